@@ -1,0 +1,118 @@
+import type { Day } from '../kernel/day.ts'
+import type { Standard } from '../standards/standard.ts'
+import type { Sourced, Text } from '../standards/text.ts'
+
+/** An AEO programme as its folder under `programmes/` tells it. Nothing in the code knows a country. */
+export interface Programme extends Sourced {
+  /** 'mx-neec': ISO 3166 country, then the programme's short name. */
+  readonly id: string
+  readonly edition: string
+  readonly name: Text
+  readonly shortName: string
+  readonly country: string
+  readonly authority: Text
+  readonly languages: readonly Language[]
+  /** IANA zone of the office whose clocks count. */
+  readonly timeZone: string
+  /** Months a certificate holds; null where it holds without end. */
+  readonly validityMonths: number | null
+  /** Months between annual reviews. */
+  readonly reviewMonths: number
+  /** Pattern of the trader number that the public status door accepts. */
+  readonly traderNumberPattern: string
+  /** Pattern and name of the tax identifier. */
+  readonly taxId: { readonly name: Text; readonly pattern: string }
+  readonly operatorTypes: readonly OperatorType[]
+  readonly siteKinds: readonly SiteKind[]
+  readonly standards: readonly Standard[]
+  readonly eligibility: readonly EligibilityRule[]
+  readonly deadlines: readonly Deadline[]
+  readonly holidays: readonly Holiday[]
+  readonly tiers: readonly Tier[]
+  readonly fees: readonly Fee[]
+  readonly benefits: readonly Benefit[]
+  readonly letters: readonly Letter[]
+  readonly certificate: CertificateText
+  readonly bibliography: readonly SourceNote[]
+  /** Whether the law lets a QR page name a suspension. */
+  readonly publicNamesSuspension: boolean
+}
+
+export type Language = 'es' | 'en'
+
+export interface OperatorType extends Sourced {
+  readonly id: string
+  readonly name: Text
+}
+export interface SiteKind extends Sourced {
+  readonly id: string
+  readonly name: Text
+}
+export interface Tier extends Sourced {
+  readonly id: string
+  readonly name: Text
+}
+export interface Benefit extends Sourced {
+  readonly id: string
+  readonly name: Text
+  readonly tells: Text
+  readonly operatorTypes: readonly string[] | 'all'
+}
+export interface Fee extends Sourced {
+  readonly id: string
+  readonly name: Text
+  readonly amount: number
+  readonly currency: string
+}
+
+/** A question the company answers before it applies; `wants` is the answer that lets it go on. */
+export interface EligibilityRule extends Sourced {
+  readonly id: string
+  readonly asks: Text
+  readonly kind: 'yesNo' | 'number' | 'date'
+  readonly wants: { readonly yes?: boolean; readonly atLeast?: number; readonly monthsAgoAtLeast?: number }
+  /** Said when the answer does not fit: why, and what to do. */
+  readonly otherwise: Text
+  readonly operatorTypes: readonly string[] | 'all'
+}
+
+/** How long a clock runs. `clock` is a key of casework's table of clocks. */
+export interface Deadline extends Sourced {
+  readonly clock: string
+  readonly days: number
+  readonly count: 'working' | 'calendar'
+  /** Days before the end at which those who can act are warned. */
+  readonly warnBefore: readonly number[]
+  readonly because: Text
+}
+
+export interface Holiday extends Sourced {
+  readonly day: Day
+  readonly name: Text
+}
+
+/** `id` is a key of `letterRules`; `body` holds paragraphs, parted by an empty line, with {placeholders}. */
+export interface Letter extends Sourced {
+  readonly id: string
+  readonly title: Text
+  readonly body: Text
+}
+
+export interface CertificateText extends Sourced {
+  readonly title: Text
+  readonly states: Text
+  readonly signedBy: Text
+  readonly legalBasis: Text
+}
+export interface SourceNote {
+  readonly id: string
+  readonly tells: Text
+  readonly kind: SourceKind
+}
+
+/**
+ * publisher: the issuer's own page; mirror: the issuer's text, carried by somebody else; guidance: the issuer's posters
+ * and guides; form: labels of the issuer's electronic form; secondary: what others say. Only the first three verify.
+ */
+export const sourceKinds = ['publisher', 'mirror', 'guidance', 'form', 'secondary'] as const
+export type SourceKind = (typeof sourceKinds)[number]

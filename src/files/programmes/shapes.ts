@@ -1,0 +1,165 @@
+import { Type } from 'typebox'
+import type { Day } from '../../domain/kernel/day.ts'
+import { sourceKinds } from '../../domain/programmes/programme.ts'
+
+/** How each file of a programme's folder is shaped. What the shape cannot tell is told by `checkProgramme`. */
+
+const closed = { additionalProperties: false }
+const Line = Type.String({ minLength: 1, maxLength: 200 })
+const Kebab = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 80 })
+const Camel = Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$', maxLength: 80 })
+const PrintedNumber = Type.String({ pattern: '^[0-9A-Z]+(\\.[0-9A-Z]+)*$', maxLength: 20 })
+const DayText = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
+const Title = Type.Object(
+  { es: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) },
+  closed,
+)
+const Words = Type.Object(
+  { es: Type.String({ minLength: 1, maxLength: 4000 }), en: Type.String({ minLength: 1, maxLength: 4000 }) },
+  closed,
+)
+const AllOr = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
+  Type.Union([Type.Literal('all'), Type.Array(item, { minItems: 1, uniqueItems: true })])
+
+const sourced = {
+  certainty: Type.Enum(['verified', 'secondary', 'assumed']),
+  sources: Type.Array(Line),
+}
+
+const Named = Type.Object({ id: Camel, name: Title, ...sourced }, closed)
+
+const CriterionPartShape = Type.Object(
+  { id: Kebab, level: Type.Enum(['must', 'should']), asks: Title },
+  closed,
+)
+
+const CriterionShape = Type.Object(
+  {
+    id: Kebab,
+    number: PrintedNumber,
+    level: Type.Enum(['must', 'should', 'mixed']),
+    asks: Title,
+    parts: Type.Array(CriterionPartShape),
+    operatorTypes: AllOr(Camel),
+    siteKinds: AllOr(Camel),
+    from: DayText,
+    until: Type.Union([DayText, Type.Null()]),
+    guidance: Words,
+    evidence: Words,
+    visit: Type.Object({ method: Type.Enum(['examine', 'interview', 'test']), checks: Words }, closed),
+    ...sourced,
+  },
+  closed,
+)
+
+const SubStandardShape = Type.Object(
+  {
+    id: Kebab,
+    number: PrintedNumber,
+    title: Title,
+    criteria: Type.Array(CriterionShape, { minItems: 1 }),
+    ...sourced,
+  },
+  closed,
+)
+
+export const StandardShape = Type.Object(
+  {
+    id: Kebab,
+    number: PrintedNumber,
+    title: Title,
+    describes: Words,
+    subStandards: Type.Array(SubStandardShape, { minItems: 1 }),
+    ...sourced,
+  },
+  closed,
+)
+
+export const HeadShape = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 40 }),
+    edition: Line,
+    name: Title,
+    shortName: Line,
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    authority: Title,
+    languages: Type.Array(Type.Enum(['es', 'en']), { minItems: 1, uniqueItems: true }),
+    timeZone: Line,
+    validityMonths: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+    reviewMonths: Type.Integer({ minimum: 1 }),
+    traderNumberPattern: Line,
+    taxId: Type.Object({ name: Title, pattern: Line }, closed),
+    publicNamesSuspension: Type.Boolean(),
+    operatorTypes: Type.Array(Named, { minItems: 1 }),
+    siteKinds: Type.Array(Named, { minItems: 1 }),
+    tiers: Type.Array(Named),
+    ...sourced,
+  },
+  closed,
+)
+
+export const EligibilityShape = Type.Array(
+  Type.Object(
+    {
+      id: Kebab,
+      asks: Words,
+      kind: Type.Enum(['yesNo', 'number', 'date']),
+      wants: Type.Object(
+        {
+          yes: Type.Optional(Type.Boolean()),
+          atLeast: Type.Optional(Type.Number()),
+          monthsAgoAtLeast: Type.Optional(Type.Integer({ minimum: 0 })),
+        },
+        closed,
+      ),
+      otherwise: Words,
+      operatorTypes: AllOr(Camel),
+      ...sourced,
+    },
+    closed,
+  ),
+)
+
+export const DeadlinesShape = Type.Array(
+  Type.Object(
+    {
+      clock: Camel,
+      days: Type.Integer({ minimum: 1 }),
+      count: Type.Enum(['working', 'calendar']),
+      warnBefore: Type.Array(Type.Integer({ minimum: 1 }), { uniqueItems: true }),
+      because: Words,
+      ...sourced,
+    },
+    closed,
+  ),
+)
+
+export const HolidaysShape = Type.Array(Type.Object({ day: DayText, name: Title, ...sourced }, closed))
+
+export const FeesShape = Type.Array(
+  Type.Object(
+    {
+      id: Kebab,
+      name: Title,
+      amount: Type.Number({ minimum: 0 }),
+      currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+      ...sourced,
+    },
+    closed,
+  ),
+)
+
+export const BenefitsShape = Type.Array(
+  Type.Object({ id: Kebab, name: Title, tells: Words, operatorTypes: AllOr(Camel), ...sourced }, closed),
+)
+
+export const LetterShape = Type.Object({ id: Camel, title: Title, body: Words, ...sourced }, closed)
+
+export const CertificateShape = Type.Object(
+  { title: Title, states: Words, signedBy: Title, legalBasis: Words, ...sourced },
+  closed,
+)
+
+export const BibliographyShape = Type.Array(
+  Type.Object({ id: Line, tells: Words, kind: Type.Enum([...sourceKinds]) }, closed),
+)
