@@ -1,0 +1,95 @@
+import type { Role } from './roles.ts'
+
+/**
+ * Who may do what. A row is a power; `changes` says whether anything is different afterwards; `by` names the roles that
+ * have it, 'public' being anybody at all. Which company, office or jurisdiction a person may do it in is data, asked where
+ * the data is; which step of a case a role may take stands in casework's table of steps.
+ */
+// biome-ignore format: a table, a row a line
+export const powers = {
+  // for anybody
+  readPublicStatus:     { changes: false, by: ['public'] },
+  readRegister:         { changes: false, by: ['public'] },
+  readProgramme:        { changes: false, by: ['public'] },
+
+  // the company's side
+  openCompany:          { changes: true,  by: ['companyAdministrator', 'intakeOfficer'] },
+  readProfile:          { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  editProfile:          { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  submitApplication:    { changes: true,  by: ['companyAdministrator'] },
+  replyToFindings:      { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  appealDecision:       { changes: true,  by: ['companyAdministrator'] },
+  reportIncident:       { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  giveChangeNotice:     { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  managePartners:       { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  manageCompanyUsers:   { changes: true,  by: ['companyAdministrator'] },
+  manageMandates:       { changes: true,  by: ['companyAdministrator'] },
+  choosePublication:    { changes: true,  by: ['companyAdministrator'] },
+  exportData:           { changes: false, by: ['companyAdministrator'] },
+  chooseNotices:        { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+
+  // both sides
+  readMessages:         { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  sendMessage:          { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  readLetters:          { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  readCertificates:     { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
+
+  // the office's side
+  readCases:            { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  exportCases:          { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  saveViews:            { changes: true,  by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  keyInPaper:           { changes: true,  by: ['intakeOfficer'] },
+  reviewCompleteness:   { changes: true,  by: ['intakeOfficer', 'accountOfficer'] },
+  readVetting:          { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  recordVetting:        { changes: true,  by: ['intakeOfficer', 'accountOfficer'] },
+  readVisits:           { changes: false, by: ['accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  planVisit:            { changes: true,  by: ['accountOfficer', 'validator'] },
+  recordVisit:          { changes: true,  by: ['validator'] },
+  writeReport:          { changes: true,  by: ['validator'] },
+  closeFinding:         { changes: true,  by: ['accountOfficer', 'validator'] },
+  recommend:            { changes: true,  by: ['accountOfficer', 'validator'] },
+  decide:               { changes: true,  by: ['decisionMaker'] },
+  suspend:              { changes: true,  by: ['accountOfficer', 'decisionMaker', 'programmeManager'] },
+  confirmSuspension:    { changes: true,  by: ['decisionMaker', 'programmeManager'] },
+  decideAppeal:         { changes: true,  by: ['decisionMaker', 'programmeManager'] },
+  declareConflict:      { changes: true,  by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  serveLetter:          { changes: true,  by: ['intakeOfficer', 'accountOfficer', 'decisionMaker', 'programmeManager'] },
+  recordSuccession:     { changes: true,  by: ['accountOfficer', 'programmeManager'] },
+  reassign:             { changes: true,  by: ['accountOfficer', 'programmeManager'] },
+  nameDeputy:           { changes: true,  by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  seeWorkload:          { changes: false, by: ['programmeManager', 'auditor'] },
+  seeStatistics:        { changes: false, by: ['accountOfficer', 'decisionMaker', 'riskAnalyst', 'programmeManager', 'regionalEvaluator', 'auditor'] },
+  exportRegister:       { changes: false, by: ['programmeManager', 'auditor'] },
+
+  // those who may know that a status is suspended, and not only that it does not hold
+  readFullStatus:       { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'borderSystem'] },
+
+  // the house
+  manageProgramme:      { changes: true,  by: ['programmeManager'] },
+  importMembers:        { changes: true,  by: ['programmeManager'] },
+  holdForLaw:           { changes: true,  by: ['programmeManager'] },
+  erasePerson:          { changes: true,  by: ['systemAdministrator'] },
+  readUsers:            { changes: false, by: ['systemAdministrator', 'programmeManager', 'auditor'] },
+  manageUsers:          { changes: true,  by: ['systemAdministrator'] },
+  manageOffices:        { changes: true,  by: ['systemAdministrator'] },
+  manageTokens:         { changes: true,  by: ['systemAdministrator'] },
+  readSettings:         { changes: false, by: ['systemAdministrator', 'programmeManager', 'auditor'] },
+  manageSettings:       { changes: true,  by: ['systemAdministrator'] },
+  readOutbox:           { changes: false, by: ['systemAdministrator'] },
+  readAuditLog:         { changes: false, by: ['auditor'] },
+} as const satisfies Record<string, PowerRow>
+
+interface PowerRow {
+  readonly changes: boolean
+  readonly by: readonly Role[]
+}
+
+export type Power = keyof typeof powers
+
+export const may = (roles: readonly Role[], power: Power): boolean => {
+  const { by }: PowerRow = powers[power]
+  return by.includes('public') || roles.some((role) => by.includes(role))
+}
+
+export const powersOf = (roles: readonly Role[]): readonly Power[] =>
+  (Object.keys(powers) as Power[]).filter((power) => may(roles, power))

@@ -1,0 +1,24 @@
+/** Everyone who may stand before Aval, in the trade's words. GLOSSARY.md explains each. */
+export const companyRoles = ['companyAdministrator', 'companyContributor', 'mandatedAgent'] as const
+export const officeRoles = [
+  'intakeOfficer',
+  'accountOfficer',
+  'validator',
+  'decisionMaker',
+  'borderOfficer',
+  'riskAnalyst',
+  'programmeManager',
+  'regionalEvaluator',
+  'trainer',
+  'workingGroupMember',
+  'auditor',
+  'systemAdministrator',
+] as const
+export const machineRoles = ['partnerSystem', 'borderSystem'] as const
+
+export const roles = [...companyRoles, ...officeRoles, ...machineRoles] as const
+
+export type CompanyRole = (typeof companyRoles)[number]
+export type OfficeRole = (typeof officeRoles)[number]
+export type MachineRole = (typeof machineRoles)[number]
+export type Role = (typeof roles)[number] | 'clock' | 'public'
