@@ -1,0 +1,117 @@
+import type { Tx } from '../database/scope.ts'
+
+export interface EvidenceDetails {
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly scan: string
+  readonly effectiveFrom: string | null
+  readonly uploadedBy: string | null
+  readonly uploaderName: string
+  readonly uploadedAt: string
+}
+
+export const addEvidence = (tx: Tx, operatorId: string, details: EvidenceDetails) =>
+  tx.kysely
+    .insertInto('evidence')
+    .values({ operatorId, ...details })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** The same content sent before and not taken away since. */
+export const evidenceLike = (tx: Tx, operatorId: string, sha256: string) =>
+  tx.kysely
+    .selectFrom('evidence')
+    .select('id')
+    .where('operatorId', '=', operatorId)
+    .where('sha256', '=', sha256)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+
+export const evidenceOf = (tx: Tx, operatorId: string) =>
+  tx.kysely
+    .selectFrom('evidence')
+    .select([
+      'id',
+      'name',
+      'mediaType',
+      'sizeBytes as size',
+      'sha256',
+      'scan',
+      'effectiveFrom',
+      'effectiveUntil',
+      'uploaderName as by',
+      'uploadedAt as at',
+    ])
+    .where('operatorId', '=', operatorId)
+    .where('removedAt', 'is', null)
+    .orderBy('uploadedAt', 'desc')
+    .execute()
+
+/** Whoever may see the company may see its evidence: row-level security says which. */
+export const findEvidence = (tx: Tx, id: string) =>
+  tx.kysely
+    .selectFrom('evidence')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+
+export const changeEvidence = (
+  tx: Tx,
+  id: string,
+  details: {
+    readonly name: string
+    readonly effectiveFrom: string | null
+    readonly effectiveUntil: string | null
+  },
+) => tx.kysely.updateTable('evidence').set(details).where('id', '=', id).execute()
+
+/** Out of sight and out of every answer; its content and its history stay. */
+export const takeEvidenceAway = (tx: Tx, id: string, at: string) =>
+  tx.kysely.updateTable('evidence').set({ removedAt: at }).where('id', '=', id).execute()
+
+export const linkEvidence = (
+  tx: Tx,
+  link: {
+    readonly operatorId: string
+    readonly answerId: string
+    readonly evidenceId: string
+    readonly addedAt: string
+  },
+) =>
+  tx.kysely
+    .insertInto('answerEvidence')
+    .values(link)
+    .onConflict((oc) => oc.columns(['answerId', 'evidenceId']).doNothing())
+    .returning('evidenceId')
+    .executeTakeFirst()
+
+export const unlinkEvidence = (tx: Tx, answerId: string, evidenceId: string) =>
+  tx.kysely
+    .deleteFrom('answerEvidence')
+    .where('answerId', '=', answerId)
+    .where('evidenceId', '=', evidenceId)
+    .returning('evidenceId')
+    .executeTakeFirst()
+
+/** Which paper serves which answer, since when. */
+export const evidenceLinks = (tx: Tx, operatorId: string) =>
+  tx.kysely
+    .selectFrom('answerEvidence')
+    .innerJoin('evidence', 'evidence.id', 'answerEvidence.evidenceId')
+    .innerJoin('answer', 'answer.id', 'answerEvidence.answerId')
+    .select(['answerEvidence.evidenceId', 'answerEvidence.addedAt', 'answer.siteId', 'answer.criterionId'])
+    .where('answerEvidence.operatorId', '=', operatorId)
+    .where('evidence.removedAt', 'is', null)
+    .orderBy('answerEvidence.addedAt')
+    .execute()
+
+export const servesAnyAnswer = async (tx: Tx, evidenceId: string): Promise<boolean> =>
+  (await tx.kysely
+    .selectFrom('answerEvidence')
+    .select('answerId')
+    .where('evidenceId', '=', evidenceId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined

@@ -1,0 +1,694 @@
+// Written by `npm run tables` from the migrations. Not by hand.
+import type { ColumnType, Generated } from 'kysely'
+
+
+export interface AbsenceTable {
+  id: Generated<string>
+  personId: string
+  deputyId: string
+  fromDay: string
+  untilDay: string
+}
+
+export interface AnswerTable {
+  id: Generated<string>
+  operatorId: string
+  siteId: string
+  criterionId: string
+  status: string | null
+  body: Generated<string>
+  reason: Generated<string>
+  version: Generated<number>
+  writtenBy: string | null
+  writerName: Generated<string>
+  writtenAt: Generated<string>
+}
+
+export interface AnswerEvidenceTable {
+  operatorId: string
+  answerId: string
+  evidenceId: string
+  addedAt: Generated<string>
+}
+
+export interface AnswerReturnTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  siteId: string | null
+  criterionId: string
+  reason: string
+  returnedBy: string
+  returnedAt: Generated<string>
+  stepId: string | null
+  answerVersion: Generated<number>
+}
+
+export interface AnswerVersionTable {
+  id: Generated<number>
+  operatorId: string
+  answerId: string
+  version: number
+  status: string | null
+  body: string
+  reason: string
+  writtenBy: string | null
+  writerName: string
+  writtenAt: string
+}
+
+export interface AuditEventTable {
+  id: Generated<string>
+  at: Generated<string>
+  actorKind: string
+  actor: string
+  side: string
+  onBehalfOf: string | null
+  action: string
+  subjectKind: string
+  subjectId: string
+  operatorId: string | null
+  caseId: string | null
+  purpose: string | null
+  beforeHash: Buffer | null
+  afterHash: Buffer | null
+  detail: ColumnType<unknown, string | undefined, string>
+  requestId: string
+  leafHash: Buffer
+}
+
+export interface AuditHeadTable {
+  size: number
+  origin: string
+  root: Buffer
+  at: string
+  prev: string
+  keyId: string
+  signature: Buffer
+}
+
+export interface AuditLeafTable {
+  index: number
+  eventId: string
+  leafHash: Buffer
+}
+
+export interface AuditPendingTable {
+  seq: Generated<number>
+  eventId: string
+  leafHash: Buffer
+  since: Generated<string>
+}
+
+export interface AuditSaltTable {
+  eventId: string
+  salt: Buffer
+}
+
+export interface AuditSequencerTable {
+  one: Generated<boolean>
+  size: Generated<number>
+  frontier: Generated<Buffer[]>
+}
+
+export interface CaseCounterTable {
+  year: number
+  last: number
+}
+
+export interface CaseFileTable {
+  id: Generated<string>
+  number: string
+  operatorId: string
+  programmeId: string
+  editionHash: string
+  state: string
+  stateBefore: string | null
+  clocks: ColumnType<unknown, string | undefined, string>
+  nextDueOn: string | null
+  nextClock: string | null
+  clockPaused: Generated<boolean>
+  riskPoints: Generated<number>
+  riskBand: Generated<string>
+  assignedTo: string | null
+  suspendedBenefits: Generated<string[]>
+  eligibility: ColumnType<unknown, string | undefined, string>
+  declaration: ColumnType<unknown | null, string | null | undefined, string | null>
+  recommendation: ColumnType<unknown | null, string | null | undefined, string | null>
+  paper: Generated<boolean>
+  receipts: Generated<number>
+  version: Generated<number>
+  openedAt: Generated<string>
+  submittedAt: string | null
+  lastStepAt: Generated<string>
+  paperScanId: string | null
+}
+
+export interface CasePartTable {
+  id: Generated<number>
+  caseId: string
+  operatorId: string
+  personId: string
+  part: string
+  at: Generated<string>
+}
+
+export interface CaseStepTable {
+  id: Generated<string>
+  caseId: string
+  operatorId: string
+  position: number
+  step: string
+  fromState: string | null
+  toState: string
+  personId: string | null
+  personName: string
+  side: string
+  at: string
+  onDay: string
+  reasons: string | null
+  detail: ColumnType<unknown, string | undefined, string>
+  clocks: ColumnType<unknown, string | undefined, string>
+  receipt: string | null
+}
+
+export interface CertificateTable {
+  id: Generated<string>
+  publicId: string
+  number: string
+  operatorId: string
+  caseId: string
+  decisionId: string
+  types: string[]
+  tier: string | null
+  since: string
+  until: string | null
+  state: string
+  suspendedAt: string | null
+  suspendedBenefits: Generated<string[]>
+  version: Generated<number>
+  createdAt: Generated<string>
+}
+
+export interface ConflictDeclarationTable {
+  id: Generated<string>
+  caseId: string
+  operatorId: string
+  personId: string
+  hasConflict: boolean
+  tells: Generated<string>
+  at: Generated<string>
+}
+
+export interface ContactTable {
+  id: Generated<string>
+  operatorId: string
+  name: string
+  email: string
+  phone: Generated<string>
+  post: Generated<string>
+  createdAt: Generated<string>
+}
+
+export interface CorrectiveActionTable {
+  id: Generated<string>
+  operatorId: string
+  findingId: string
+  plan: string
+  owner: string
+  dueOn: string | null
+  doneNote: Generated<string>
+  state: Generated<string>
+  createdAt: Generated<string>
+  version: Generated<number>
+}
+
+export interface DecisionTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  step: string
+  decidedBy: string
+  reasons: string
+  at: Generated<string>
+  recordedAt: Generated<string>
+}
+
+export interface EvidenceTable {
+  id: Generated<string>
+  operatorId: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  scan: string
+  effectiveFrom: string | null
+  effectiveUntil: string | null
+  uploadedBy: string | null
+  uploaderName: Generated<string>
+  uploadedAt: Generated<string>
+  removedAt: string | null
+}
+
+export interface FindingTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  visitId: string | null
+  siteId: string
+  criterionId: string
+  grade: string
+  seen: string
+  asks: Generated<string>
+  dueOn: string | null
+  state: Generated<string>
+  raisedBy: string
+  raisedAt: Generated<string>
+  closedBy: string | null
+  closedAt: string | null
+  version: Generated<number>
+}
+
+export interface FindingEvidenceTable {
+  operatorId: string
+  findingId: string
+  evidenceId: string
+  addedAt: Generated<string>
+}
+
+export interface FindingJudgementTable {
+  id: Generated<number>
+  operatorId: string
+  findingId: string
+  step: string
+  reason: Generated<string>
+  judgedBy: string
+  judgeName: string
+  at: string
+}
+
+export interface LetterTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  stepId: string | null
+  kind: string
+  titleEs: string
+  titleEn: string
+  bodyEs: string
+  bodyEn: string
+  reasons: Generated<string>
+  sentAt: Generated<string>
+  servedOn: string | null
+  openedAt: string | null
+}
+
+export interface MachineTokenTable {
+  id: Generated<string>
+  name: string
+  role: string
+  tokenHash: Buffer
+  officeId: string | null
+  createdBy: string | null
+  createdAt: Generated<string>
+  expiresAt: string
+  revokedAt: string | null
+  lastUsedAt: string | null
+}
+
+export interface MembershipTable {
+  id: Generated<string>
+  operatorId: string
+  personId: string
+  role: string
+  scope: Generated<string[]>
+  fromDay: Generated<string>
+  untilDay: string | null
+  withdrawnAt: string | null
+  givenBy: string | null
+  createdAt: Generated<string>
+}
+
+export interface MessageTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  fromSide: string
+  authorId: string
+  authorName: string
+  body: string
+  at: Generated<string>
+  readAt: string | null
+  escalatedAt: string | null
+}
+
+export interface MigrationTable {
+  number: number
+  name: string
+  sha256: string
+  appliedAt: Generated<string>
+}
+
+export interface NoticeTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string | null
+  kind: string
+  what: string
+  tells: string
+  happenedOn: string
+  dueOn: string | null
+  sentBy: string | null
+  sentAt: Generated<string>
+  receipt: string | null
+  answeredAt: string | null
+  answer: Generated<string>
+}
+
+export interface NotificationTable {
+  id: Generated<string>
+  operatorId: string | null
+  caseId: string | null
+  personId: string
+  kind: string
+  detail: ColumnType<unknown, string | undefined, string>
+  at: Generated<string>
+  readAt: string | null
+}
+
+export interface OfficeTable {
+  id: string
+  name: string
+  city: string
+  createdAt: Generated<string>
+}
+
+export interface OfficerRoleTable {
+  id: Generated<string>
+  personId: string
+  role: string
+  officeId: string | null
+  givenBy: string | null
+  givenAt: Generated<string>
+  withdrawnAt: string | null
+}
+
+export interface OperatorTable {
+  id: Generated<string>
+  name: string
+  searchName: string
+  taxId: string
+  traderNumber: string | null
+  types: Generated<string[]>
+  city: Generated<string>
+  legalRepresentative: Generated<string>
+  officeId: string
+  publishes: Generated<boolean>
+  demonstration: Generated<boolean>
+  succeededBy: string | null
+  createdAt: Generated<string>
+  version: Generated<number>
+}
+
+export interface OutgoingMailTable {
+  id: Generated<number>
+  toAddress: string
+  toPerson: string | null
+  subject: string
+  body: string
+  language: string
+  createdAt: Generated<string>
+  sentAt: string | null
+  attempts: Generated<number>
+  lastError: string | null
+}
+
+export interface PartnerLinkTable {
+  id: Generated<string>
+  operatorId: string
+  name: string
+  role: string
+  traderNumber: string | null
+  certified: boolean | null
+  reviewedOn: string | null
+  nextReviewOn: string | null
+  createdAt: Generated<string>
+  version: Generated<number>
+}
+
+export interface PersonTable {
+  id: Generated<string>
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  language: Generated<string>
+  twoFactorEnabled: Generated<boolean>
+  disabledAt: string | null
+  demonstration: Generated<boolean>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface ProgrammeEditionTable {
+  id: string
+  edition: string
+  hash: string
+  content: ColumnType<unknown, string, string>
+  publishedAt: Generated<string>
+}
+
+export interface RegisterChangeTable {
+  seq: Generated<number>
+  traderNumber: string
+  at: Generated<string>
+}
+
+export interface RegisterEntryTable {
+  traderNumber: string
+  publicName: string | null
+  searchName: Generated<string>
+  types: string[]
+  tier: string | null
+  city: Generated<string>
+  since: string
+  listed: boolean
+  demonstration: Generated<boolean>
+}
+
+export interface SavedViewTable {
+  id: Generated<string>
+  personId: string
+  page: string
+  name: string
+  filters: ColumnType<unknown, string | undefined, string>
+  createdAt: Generated<string>
+}
+
+export interface SignInAccountTable {
+  id: Generated<string>
+  personId: string
+  accountId: string
+  providerId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: string | null
+  refreshTokenExpiresAt: string | null
+  scope: string | null
+  password: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface SignInAttemptTable {
+  subject: string
+  failures: number
+  lastAt: string
+}
+
+export interface SignInPasskeyTable {
+  id: Generated<string>
+  personId: string
+  credentialId: string
+  publicKey: Buffer
+  counter: Generated<number>
+  transports: Generated<string[]>
+  name: string
+  createdAt: Generated<string>
+  lastUsedAt: string | null
+}
+
+export interface SignInRecoveryTable {
+  id: Generated<string>
+  personId: string
+  askedAt: string
+  decidedAt: string | null
+  decidedBy: string | null
+  approved: boolean | null
+}
+
+export interface SignInSecondFactorTable {
+  id: Generated<string>
+  personId: string
+  secret: string
+  backupCodes: string
+  verified: boolean | null
+  failedVerificationCount: number | null
+  lockedUntil: string | null
+}
+
+export interface SignInSessionTable {
+  id: Generated<string>
+  personId: string
+  token: string
+  expiresAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  proved: Generated<string>
+  steppedUpAt: string | null
+  activeOperator: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface SignInUsedCodeTable {
+  personId: string
+  codeHash: Buffer
+  usedAt: string
+}
+
+export interface SignInVerificationTable {
+  id: Generated<string>
+  identifier: string
+  value: string
+  expiresAt: string
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface SiteTable {
+  id: Generated<string>
+  operatorId: string
+  name: string
+  kind: string
+  address: Generated<string>
+  city: Generated<string>
+  state: Generated<string>
+  latitude: number | null
+  longitude: number | null
+  employees: number | null
+  closedOn: string | null
+  createdAt: Generated<string>
+  version: Generated<number>
+}
+
+export interface VettingCheckTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  kind: string
+  result: string
+  tells: Generated<string>
+  checkedBy: string
+  checkerName: Generated<string>
+  checkedAt: Generated<string>
+}
+
+export interface VisitTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  siteId: string
+  plannedOn: string
+  remote: Generated<boolean>
+  leadId: string
+  because: Generated<string>
+  state: Generated<string>
+  startedAt: string | null
+  finishedAt: string | null
+  summary: Generated<string>
+  version: Generated<number>
+  plannedAt: Generated<string>
+}
+
+export interface VisitResultTable {
+  id: Generated<string>
+  operatorId: string
+  visitId: string
+  criterionId: string
+  result: string | null
+  note: Generated<string>
+  version: Generated<number>
+  writtenBy: string | null
+  writerName: Generated<string>
+  writtenAt: Generated<string>
+}
+
+export interface VisitResultVersionTable {
+  id: Generated<number>
+  operatorId: string
+  visitResultId: string
+  version: number
+  result: string | null
+  note: string
+  writerName: string
+  writtenAt: string
+}
+
+export interface Tables {
+  absence: AbsenceTable
+  answer: AnswerTable
+  answerEvidence: AnswerEvidenceTable
+  answerReturn: AnswerReturnTable
+  answerVersion: AnswerVersionTable
+  auditEvent: AuditEventTable
+  auditHead: AuditHeadTable
+  auditLeaf: AuditLeafTable
+  auditPending: AuditPendingTable
+  auditSalt: AuditSaltTable
+  auditSequencer: AuditSequencerTable
+  caseCounter: CaseCounterTable
+  caseFile: CaseFileTable
+  casePart: CasePartTable
+  caseStep: CaseStepTable
+  certificate: CertificateTable
+  conflictDeclaration: ConflictDeclarationTable
+  contact: ContactTable
+  correctiveAction: CorrectiveActionTable
+  decision: DecisionTable
+  evidence: EvidenceTable
+  finding: FindingTable
+  findingEvidence: FindingEvidenceTable
+  findingJudgement: FindingJudgementTable
+  letter: LetterTable
+  machineToken: MachineTokenTable
+  membership: MembershipTable
+  message: MessageTable
+  migration: MigrationTable
+  notice: NoticeTable
+  notification: NotificationTable
+  office: OfficeTable
+  officerRole: OfficerRoleTable
+  operator: OperatorTable
+  outgoingMail: OutgoingMailTable
+  partnerLink: PartnerLinkTable
+  person: PersonTable
+  programmeEdition: ProgrammeEditionTable
+  registerChange: RegisterChangeTable
+  registerEntry: RegisterEntryTable
+  savedView: SavedViewTable
+  signInAccount: SignInAccountTable
+  signInAttempt: SignInAttemptTable
+  signInPasskey: SignInPasskeyTable
+  signInRecovery: SignInRecoveryTable
+  signInSecondFactor: SignInSecondFactorTable
+  signInSession: SignInSessionTable
+  signInUsedCode: SignInUsedCodeTable
+  signInVerification: SignInVerificationTable
+  site: SiteTable
+  vettingCheck: VettingCheckTable
+  visit: VisitTable
+  visitResult: VisitResultTable
+  visitResultVersion: VisitResultVersionTable
+}
