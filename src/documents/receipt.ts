@@ -1,0 +1,83 @@
+import type { Day } from '../domain/kernel/day.ts'
+import type { Language } from '../domain/programmes/programme.ts'
+import type { Text } from '../domain/standards/text.ts'
+import { type Letterhead, letterheadData } from './letterhead.ts'
+import { type Manuscript, typeset } from './typesetting/typeset.ts'
+import { counted, word, wordsIn } from './words.ts'
+import { writtenDay, writtenInstant } from './writtenDay.ts'
+
+/** The receipt for something a company sent: the proof that it did, and what starts with it. */
+export interface ReceiptDocument extends Letterhead {
+  readonly language: Language
+  readonly number: string
+  readonly caseReference: string | null
+  /** What was received: 'Solicitud de certificación'. */
+  readonly what: Text
+  readonly company: string
+  readonly sentBy: { readonly name: string; readonly post: Text | null; readonly onBehalfOf: string | null }
+  /** Of everything sent, as lower-case hexadecimal. */
+  readonly sha256: string
+  readonly files: readonly ReceivedFile[]
+  readonly starts: readonly StartedClock[]
+}
+
+export interface ReceivedFile {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+}
+
+/** A clock that starts with the receipt. Its length is in days of the kind told; `because` is the law's reason. */
+export interface StartedClock {
+  readonly what: Text
+  readonly days: number
+  readonly count: 'working' | 'calendar'
+  /** Null while it waits for a letter's legal service. */
+  readonly ends: Day | null
+  readonly because: Text
+}
+
+export const receiptPdf = (data: ReceiptDocument): Promise<Uint8Array> => typeset(receipt(data))
+
+export const receipt = (data: ReceiptDocument): Manuscript => {
+  const { language } = data
+  return {
+    template: 'receipt',
+    properties: {
+      title: `${word('receiptTitle')[language]} ${data.number} – ${data.company}`,
+      author: data.programme.authority[language],
+      description: data.what[language],
+      keywords: [data.number, data.programme.shortName, data.sha256],
+      ...{ language, issuedAt: data.issuedAt },
+    },
+    data: {
+      ...letterheadData(data, language),
+      words: wordsIn(language),
+      programmeName: data.programme.name[language],
+      authority: data.programme.authority[language],
+      ...{ number: data.number, caseReference: data.caseReference, company: data.company },
+      ...{ what: data.what[language], sha256: data.sha256 },
+      received: writtenInstant(data.issuedAt, data.programme.timeZone)[language],
+      sentBy: { ...data.sentBy, post: data.sentBy.post?.[language] ?? null },
+      files: data.files.map((file) => ({ ...file, size: written(file.size, language) })),
+      starts: data.starts.map((clock) => started(clock, language)),
+    },
+  }
+}
+
+const started = (clock: StartedClock, language: Language) => ({
+  what: clock.what[language],
+  term: counted(clock.count, clock.days)[language],
+  ends: (clock.ends ? word('ends', { day: writtenDay(clock.ends)[language] }) : word('endsUnknown'))[
+    language
+  ],
+  because: clock.because[language],
+})
+
+/** '340 kB', '1.2 MB': decimal, as storage is sold. */
+const written = (bytes: number, language: Language): string => {
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB']
+  const locale = language === 'es' ? 'es-MX' : 'en-GB'
+  return `${new Intl.NumberFormat(locale, { maximumSignificantDigits: value < 10 ? 2 : 3 }).format(value)} ${unit}`
+}
