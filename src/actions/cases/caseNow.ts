@@ -1,0 +1,30 @@
+import type { CaseNow } from '../../domain/casework/caseNow.ts'
+import type { RunningClock } from '../../domain/casework/clockRun.ts'
+import type { CaseState } from '../../domain/casework/states.ts'
+import type { Part } from '../../domain/casework/steps.ts'
+import type { Instant } from '../../domain/kernel/day.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
+import { type CaseFileRow, conflictedIn, partsIn } from '../../store/cases/caseFiles.ts'
+import type { Tx } from '../../store/database/scope.ts'
+import type { World } from '../world.ts'
+
+export const clocksOf = (file: Pick<CaseFileRow, 'clocks'>) =>
+  file.clocks as unknown as readonly RunningClock[]
+
+/** The edition the case pinned; one that this installation no longer carries is a fault of its set-up. */
+export const editionOf = (world: World, file: Pick<CaseFileRow, 'editionHash'>): Programme =>
+  world.editions.get(file.editionHash) ?? world.programme
+
+/** The case as the domain sees it. */
+export const caseNowOf = async (tx: Tx, file: CaseFileRow): Promise<CaseNow> => ({
+  state: file.state as CaseState,
+  before: file.stateBefore as CaseState | null,
+  clocks: clocksOf(file),
+  parts: (await partsIn(tx, file.id)).map((row) => ({
+    personId: row.personId,
+    part: row.part as Part,
+    at: row.at as unknown as Instant,
+  })),
+  conflicts: await conflictedIn(tx, file.id),
+  suspendedBenefits: file.suspendedBenefits,
+})

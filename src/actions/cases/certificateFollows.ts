@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import type { CaseState } from '../../domain/casework/states.ts'
+import { addDays, addMonths, type Day } from '../../domain/kernel/day.ts'
+import { aliveCertificate, latestCertificate } from '../../store/cases/certificates.ts'
+import type { StepBench } from './stepBench.ts'
+
+type CertificateState = 'valid' | 'partlySuspended' | 'suspended' | 'revoked' | 'expired' | 'withdrawn'
+
+/** What a case's state makes of its certificate; states not named here leave it as it is. */
+const certificateIn: Partial<Record<CaseState, CertificateState>> = {
+  certified: 'valid',
+  annualReviewDue: 'valid',
+  renewal: 'valid',
+  renewalSubmitted: 'valid',
+  renewalRecommended: 'valid',
+  reinstated: 'valid',
+  partlySuspended: 'partlySuspended',
+  suspended: 'suspended',
+  revoked: 'revoked',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+}
+
+export const followTheCase = async (
+  { tx, file, now }: StepBench,
+  to: CaseState,
+  benefits: readonly string[],
+): Promise<void> => {
+  const state = certificateIn[to]
+  if (!state) return
+  // A granted appeal brings back a certificate that had ended.
+  const certificate =
+    state === 'valid'
+      ? await latestCertificate(tx, file.operatorId)
+      : await aliveCertificate(tx, file.operatorId)
+  if (!certificate || certificate.state === state) return
+  const suspended = state === 'suspended' || state === 'partlySuspended'
+  await tx.kysely
+    .updateTable('certificate')
+    .set({
+      state,
+      suspendedAt: suspended ? now.at : null,
+      suspendedBenefits: state === 'partlySuspended' ? [...benefits] : [],
+      version: certificate.version + 1,
+    })
+    .where('id', '=', certificate.id)
+    .execute()
+}
+
+/** A new certificate, or the one that is alive carried on for another term. Needs the decision written just before. */
+export const grantCertificate = async (bench: StepBench): Promise<void> => {
+  const { tx, file, now } = bench
+  const operator = await tx.kysely
+    .selectFrom('operator')
+    .selectAll()
+    .where('id', '=', file.operatorId)
+    .executeTakeFirstOrThrow()
+  const decision = await tx.kysely
+    .selectFrom('decision')
+    .select('id')
+    .where('caseId', '=', file.id)
+    .orderBy('recordedAt', 'desc')
+    .executeTakeFirstOrThrow()
+  const alive = await aliveCertificate(tx, file.operatorId)
+  if (alive) {
+    await tx.kysely
+      .updateTable('certificate')
+      .set({ state: 'replaced', version: alive.version + 1 })
+      .where('id', '=', alive.id)
+      .execute()
+  }
+  if (!operator.traderNumber) await giveTraderNumber(bench, operator.id)
+  const since = (alive?.since ?? now.day) as Day
+  await tx.kysely
+    .insertInto('certificate')
+    .values({
+      publicId: randomBytes(16).toString('base64url'),
+      number: await nextCertificateNumber(bench),
+      operatorId: file.operatorId,
+      caseId: file.id,
+      decisionId: decision.id,
+      types: operator.types,
+      since,
+      until: validUntil(bench, (alive?.until as Day | undefined) ?? now.day),
+      state: 'valid',
+      createdAt: now.at,
+    })
+    .execute()
+}
+
+/** The last day of the term: the day before the same date so many months on. */
+const validUntil = ({ programme }: StepBench, from: Day): Day | null =>
+  programme.validityMonths === null ? null : addDays(addMonths(from, programme.validityMonths), -1)
+
+const nextCertificateNumber = async ({ tx, programme, file, now }: StepBench): Promise<string> => {
+  const { count } = await tx.kysely
+    .selectFrom('certificate')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('caseId', '=', file.id)
+    .executeTakeFirstOrThrow()
+  return `${programme.shortName}-${file.number}-${now.day.slice(0, 4)}${Number(count) === 0 ? '' : `-${Number(count) + 1}`}`
+}
+
+/** The number by which the border knows a trader: country, then twelve digits nobody can guess the next of. */
+const giveTraderNumber = async ({ tx, programme }: StepBench, operatorId: string): Promise<void> => {
+  const digits = BigInt(`0x${randomBytes(8).toString('hex')}`) % 1_000_000_000_000n
+  const traderNumber = `${programme.country}${String(digits).padStart(12, '0')}`
+  await tx.kysely.updateTable('operator').set({ traderNumber }).where('id', '=', operatorId).execute()
+}

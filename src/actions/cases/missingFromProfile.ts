@@ -1,0 +1,43 @@
+import { completeness } from '../../domain/assessment/completeness.ts'
+import type { Moment } from '../../domain/kernel/moment.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
+import type { CaseFileRow } from '../../store/cases/caseFiles.ts'
+import type { Tx } from '../../store/database/scope.ts'
+import { sentReturns } from '../../store/profile/answers.ts'
+import { latestReturns } from '../profile/openReturns.ts'
+import { type Profile, profileOf } from '../profile/profileOf.ts'
+
+export interface Missing {
+  readonly kind: 'noSite' | 'noTypes' | 'unanswered' | 'reasonMissing' | 'textMissing' | 'returned'
+  readonly siteId?: string
+  readonly criterionId?: string
+}
+
+/** What still stands between the company and its signature: nothing missing, or each thing that is, by name. */
+export const missingFromProfile = async (bench: {
+  readonly tx: Tx
+  readonly file: CaseFileRow
+  readonly programme: Programme
+  readonly now: Moment
+}): Promise<readonly Missing[]> => {
+  const profile = await profileOf(bench.tx, bench.programme, bench.file.operatorId, bench.now.day)
+  return missingIn(profile, await sentReturns(bench.tx, bench.file.id))
+}
+
+/** The same from what was read already. An answer that lacks something and was also returned is named once. */
+export const missingIn = (
+  profile: Profile,
+  returns: Awaited<ReturnType<typeof sentReturns>>,
+): readonly Missing[] => {
+  if (profile.sites.length === 0) return [{ kind: 'noSite' }]
+  if (profile.types.length === 0) return [{ kind: 'noTypes' }]
+  const open = new Set(profile.sites.map((site) => site.id))
+  const returned = latestReturns(returns, profile)
+    .filter((one) => !one.corrected && open.has(one.siteId ?? ''))
+    .map((one) => ({ kind: 'returned' as const, siteId: one.siteId ?? '', criterionId: one.criterionId }))
+  const isReturned = new Set(returned.map((one) => `${one.siteId} ${one.criterionId}`))
+  const unanswered = completeness(profile.criteria, profile.sites, profile.answers)
+    .missing.filter((gap) => !isReturned.has(`${gap.siteId} ${gap.criterionId}`))
+    .map((gap) => ({ kind: gap.because, siteId: gap.siteId, criterionId: gap.criterionId }))
+  return [...returned, ...unanswered]
+}

@@ -1,0 +1,66 @@
+import type { StepName } from '../../domain/casework/steps.ts'
+import { type StepTaken, takeStep } from '../../domain/casework/takeStep.ts'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { recordAudit } from '../../store/audit/recordAudit.ts'
+import { lockCase } from '../../store/cases/caseFiles.ts'
+import { act } from '../act.ts'
+import type { Actor } from '../actor.ts'
+import { moment } from '../moment.ts'
+import type { World } from '../world.ts'
+import { carryOut } from './carryOut.ts'
+import { caseNowOf, editionOf } from './caseNow.ts'
+import { clockRulesFor } from './clockRules.ts'
+import { establishFacts } from './establishFacts.ts'
+import { recordStep } from './recordStep.ts'
+import type { StepInput } from './stepInput.ts'
+
+export interface StepReceipt {
+  readonly state: string
+  readonly version: number
+  readonly receipt: string
+  readonly at: string
+  readonly eventId: string
+}
+
+/** One row of the table of steps, taken for real: facts from data, the domain's word, then everything in one transaction. */
+export const takeCaseStep = (
+  world: World,
+  actor: Actor,
+  caseId: string,
+  step: StepName,
+  input: StepInput,
+): Promise<Outcome<StepReceipt>> =>
+  act(world, actor, 'takeCaseStep', async (tx) => {
+    const file = await lockCase(tx, caseId)
+    if (!file) return refused('notFound', 'notFound')
+    if (input.version !== undefined && input.version !== file.version) {
+      return refused('conflict', 'casework.movedOn')
+    }
+    const now = moment(world)
+    const programme = editionOf(world, file)
+    const rules = clockRulesFor(programme)
+    const facts = await establishFacts({ tx, actor, file, programme, input, now }, step)
+    const by = { personId: actor.personId ?? 'clock', roles: actor.roles }
+    const taken: Outcome<StepTaken> = takeStep(await caseNowOf(tx, file), step, by, facts, now, rules)
+    if (!taken.ok) return taken
+    const before = { state: file.state, version: file.version }
+    const written = await recordStep({ tx, actor, file, now }, step, taken.value, input)
+    await carryOut({ tx, actor, file, programme, now, world }, step, taken.value, input, written.stepId)
+    const eventId = await recordAudit(tx, {
+      action: `case.${step}`,
+      subjectKind: 'case',
+      subjectId: file.id,
+      operatorId: file.operatorId,
+      caseId: file.id,
+      before,
+      after: { state: taken.value.to, version: written.version },
+      actor: actor.personId ?? 'clock',
+    })
+    return done({
+      state: taken.value.to,
+      version: written.version,
+      receipt: written.receipt,
+      at: now.at,
+      eventId,
+    })
+  })

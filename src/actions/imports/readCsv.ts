@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { cellText } from '../public/csv.ts'
+import type { Worksheet } from './worksheet.ts'
+
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+/** A CSV as spreadsheets save it anywhere: with commas, semicolons, bars or tabs; in UTF-8 or as Windows wrote it before. */
+export const readCsv = (bytes: Buffer): Outcome<readonly Worksheet[]> => {
+  const text = decoded(bytes)
+  try {
+    const parsed = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly Parsed[]
+    const rows = parsed.map(({ record, info }) => ({
+      line: firstLine(record, info.lines),
+      cells: record.map(cellText),
+    }))
+    return done([{ name: 'csv', rows }])
+  } catch (error) {
+    return refused('input', 'imports.notCsv', { line: lineOf(error) })
+  }
+}
+
+const decoded = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** The sign that stands most often in the first line, outside quotes. */
+const delimiterOf = (text: string): string => {
+  const first = text.trimStart().split(/\r\n|[\r\n]/, 1)[0] ?? ''
+  const bare = first.replace(/"[^"]*"/g, '')
+  const often = (sign: string) => bare.split(sign).length
+  return delimiters.reduce((best, sign) => (often(sign) > often(best) ? sign : best))
+}
+
+/** A record ends at a line; it may have begun further up, where a cell holds line breaks. */
+const firstLine = (record: readonly string[], last: number): number =>
+  last - record.reduce((sum, cell) => sum + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0)
+
+const lineOf = (error: unknown): number => {
+  const lines = typeof error === 'object' && error !== null ? Reflect.get(error, 'lines') : undefined
+  return typeof lines === 'number' ? lines : 1
+}

@@ -1,0 +1,44 @@
+import ExcelJS from 'exceljs'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { unpacksWithin } from './unpacksWithin.ts'
+import type { Cell, Worksheet } from './worksheet.ts'
+
+/** What a workbook may unpack to: far above any list of members, far below what fills a memory. */
+const MOST_UNPACKED = 400_000_000
+
+/** Every visible worksheet of an Excel file: values as they are shown, of formulas their results. */
+export const readXlsx = async (bytes: Buffer): Promise<Outcome<readonly Worksheet[]>> => {
+  if (!(await unpacksWithin(bytes, MOST_UNPACKED))) return refused('input', 'imports.notXlsx')
+  const book = new ExcelJS.Workbook()
+  try {
+    // Its types ask for an older kind of Buffer than Node's.
+    await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0])
+  } catch {
+    return refused('input', 'imports.notXlsx')
+  }
+  return done(book.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf))
+}
+
+const rowsOf = (sheet: ExcelJS.Worksheet): Worksheet => {
+  const rows: Worksheet['rows'][number][] = []
+  sheet.eachRow((row, line) => {
+    const cells: Cell[] = []
+    for (let column = 1; column <= row.cellCount; column += 1) cells.push(cellOf(row.getCell(column).value))
+    rows.push({ line, cells })
+  })
+  return { name: sheet.name, rows }
+}
+
+const cellOf = (value: ExcelJS.CellValue): Cell => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value instanceof Date) return dayOf(value)
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
+  if ('text' in value) return cellOf(value.text as ExcelJS.CellValue)
+  if ('result' in value) return cellOf(value.result as ExcelJS.CellValue)
+  return null
+}
+
+/** Excel's days have no zone; the library puts them at midnight UTC. */
+const dayOf = (date: Date): Cell =>
+  Number.isNaN(date.getTime()) ? null : { day: date.toISOString().slice(0, 10) }

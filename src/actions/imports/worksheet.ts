@@ -1,0 +1,13 @@
+/** What stands in a cell; a day comes as Excel's own day, still to be read as text. */
+export type Cell = string | number | boolean | { readonly day: string } | null
+
+export interface SheetRow {
+  /** As a spreadsheet or an editor counts lines, from 1. */
+  readonly line: number
+  readonly cells: readonly Cell[]
+}
+
+export interface Worksheet {
+  readonly name: string
+  readonly rows: readonly SheetRow[]
+}

@@ -1,0 +1,60 @@
+import { lackOf } from '../../domain/assessment/completeness.ts'
+import type { Criterion } from '../../domain/standards/standard.ts'
+import type { sentReturns } from '../../store/profile/answers.ts'
+import type { evidenceOf } from '../../store/profile/evidence.ts'
+import type { latestReturns } from './openReturns.ts'
+import { type Profile, placeKey } from './profileOf.ts'
+
+type Returns = ReturnType<typeof latestReturns<Awaited<ReturnType<typeof sentReturns>>[number]>>
+type Papers = Awaited<ReturnType<typeof evidenceOf>>
+
+/** A criterion as the company's page draws it at one site: what it asks, what stands there, what came back, what proves it. */
+export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, papers: Papers) => {
+  const answers = new Map(profile.answers.map((one) => [placeKey(one), one]))
+  const returned = new Map(returns.map((one) => [placeKey(one), one]))
+  const numbers = new Map(profile.criteria.map((one) => [one.id, one.number]))
+  return ({ id, number, level, asks, parts, guidance, certainty, evidence }: Criterion) => {
+    const key = placeKey({ siteId, criterionId: id })
+    const answer = answers.get(key)
+    const back = returned.get(key)
+    return {
+      id,
+      number,
+      level,
+      asks,
+      parts,
+      guidance,
+      typicalEvidence: evidence,
+      certainty,
+      lack: lackOf(answer) ?? null,
+      answer: answer ? answerShown(answer) : null,
+      returned: back ? { reason: back.reason, by: back.by, at: back.at, corrected: back.corrected } : null,
+      evidence: papers
+        .filter((one) => answer?.evidenceIds.includes(one.id))
+        .map((one) => ({ ...one, alsoIn: numbersServed(one.id, id, profile, numbers) })),
+    }
+  }
+}
+
+const answerShown = ({ status, text, reason, version, by, at }: Profile['answers'][number]) => ({
+  status,
+  text,
+  reason,
+  version,
+  by,
+  at,
+})
+
+/** The numbers of other criteria that lean on the same paper. */
+const numbersServed = (
+  evidenceId: string,
+  but: string,
+  { links }: Profile,
+  numbers: ReadonlyMap<string, string>,
+) => [
+  ...new Set(
+    links
+      .filter((link) => link.evidenceId === evidenceId && link.criterionId !== but)
+      .map((link) => numbers.get(link.criterionId) ?? link.criterionId),
+  ),
+]

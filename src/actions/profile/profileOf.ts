@@ -1,0 +1,39 @@
+import type { Answer } from '../../domain/assessment/answer.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import { criteriaFor } from '../../domain/programmes/criteriaFor.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
+import { answersOf, sitesOf } from '../../store/cases/profile.ts'
+import type { Tx } from '../../store/database/scope.ts'
+import { findOperator } from '../../store/profile/company.ts'
+import { evidenceLinks } from '../../store/profile/evidence.ts'
+
+/** What is asked of a company and what it answered. */
+export type Profile = Awaited<ReturnType<typeof profileOf>>
+
+/** A company's security profile as it stands: its sites, what is asked of each, and what it answered. Four queries. */
+export const profileOf = async (tx: Tx, programme: Programme, operatorId: string, on: Day) => {
+  const operator = await findOperator(tx, operatorId)
+  if (!operator) throw new Error(`the company ${operatorId} is not in this scope`)
+  const sites = await sitesOf(tx, operatorId)
+  const rows = await answersOf(tx, operatorId)
+  const links = await evidenceLinks(tx, operatorId)
+  const papers = new Map<string, string[]>()
+  for (const link of links)
+    papers.set(placeKey(link), [...(papers.get(placeKey(link)) ?? []), link.evidenceId])
+  const answers: Answer[] = rows.map((row) => ({
+    criterionId: row.criterionId,
+    siteId: row.siteId,
+    status: row.status as Answer['status'],
+    text: row.body,
+    reason: row.reason,
+    evidenceIds: papers.get(placeKey(row)) ?? [],
+    version: row.version,
+    by: row.writerName,
+    at: row.writtenAt as Answer['at'],
+  }))
+  const criteria = criteriaFor(programme, { operatorTypes: operator.types, on })
+  return { operator, types: operator.types, sites, answers, criteria, links }
+}
+
+export const placeKey = (place: { readonly siteId: string | null; readonly criterionId: string }) =>
+  `${place.siteId} ${place.criterionId}`

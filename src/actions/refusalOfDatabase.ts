@@ -1,0 +1,24 @@
+import { type Refused, refused } from '../domain/kernel/outcome.ts'
+
+/** Rules kept by the database beneath the application, told in the same words. Anything else is a fault of ours. */
+const told: Readonly<Record<string, Refused>> = {
+  AV001: refused('conflict', 'people.lastAdministrator'),
+  AV002: refused('notAllowed', 'casework.needs.secondPerson'),
+  AV003: refused('notAllowed', 'casework.needs.noConflict'),
+  AV004: refused('notAllowed', 'casework.needs.recommendation'),
+  AV005: refused('notAllowed', 'notAllowed'),
+  AV006: refused('notAllowed', 'casework.needs.secondPerson'),
+  AV007: refused('notAllowed', 'casework.needs.secondPerson'),
+  '23505': refused('conflict', 'conflict.alreadyThere'),
+  '23503': refused('notFound', 'notFound'),
+  '42501': refused('notFound', 'notFound'),
+  '22P02': refused('input', 'input.malformed'),
+  '22021': refused('input', 'input.malformed'),
+  '22P05': refused('input', 'input.malformed'),
+  '53100': refused('notNow', 'server.diskFull'),
+}
+
+export const refusalOfDatabase = (error: unknown): Refused | undefined => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return told[code]
+}

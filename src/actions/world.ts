@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/kernel/day.ts'
+import type { Programme } from '../domain/programmes/programme.ts'
+import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
+import type { Say } from '../files/messages.ts'
+import type { Database } from '../store/database/database.ts'
+
+/** What every action stands on. The present, like everything else from outside, is handed in. */
+export interface World {
+  readonly db: Database
+  /** The programme this installation runs, and every edition a case may have pinned, by content hash. */
+  readonly programme: Programme
+  readonly editionHash: string
+  readonly editions: ReadonlyMap<string, Programme>
+  readonly evidence: EvidenceStore
+  readonly now: () => Instant
+  /** Says a message in somebody's language. */
+  readonly say: Say
+  /** Public address, without a slash at its end; goes into QR codes and mails. */
+  readonly url: string
+  /** Where mail goes: a local page, or a mail server. */
+  readonly mail: 'localOutbox' | 'smtp'
+  /** Seconds for which a shown second factor stays fresh. */
+  readonly stepUpSeconds: number
+}

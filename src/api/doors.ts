@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { openAccountDoors } from './accounts/doors.ts'
+import { openCompanyDoors } from './company/doors.ts'
+import { openOfficeDoors } from './office/doors.ts'
+import { serveOpenApi } from './openApi.ts'
+import { openPublicDoors } from './public/doors.ts'
+import type { ServerParts } from './serverParts.ts'
+
+/** Every door there is, by who knocks. */
+export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
+  app.after(() => {
+    serveOpenApi(app)
+    openPublicDoors(app, parts)
+    openAccountDoors(app, parts)
+    openCompanyDoors(app, parts)
+    openOfficeDoors(app, parts)
+  })
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { readEvidenceFile } from '../../actions/evidence/readEvidenceFile.ts'
+import { exportQueue } from '../../actions/office/exportQueue.ts'
+import type { World } from '../../actions/world.ts'
+import { ErrorAnswer } from '../door.ts'
+import { answerRefusal } from '../refusals.ts'
+import { ById } from '../schemas.ts'
+import { type CaseListQuery, CaseList } from './caseList.ts'
+
+const binary = (type: string, description: string) => ({
+  200: { description, content: { [type]: { schema: { type: 'string', format: 'binary' } } } },
+  '4xx': ErrorAnswer,
+  '5xx': ErrorAnswer,
+})
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Files an officer takes away: a company's paper, the queue as a workbook. */
+export const openFileDoors = (app: FastifyInstance, world: World): void => {
+  app.get<{ Params: { id: string } }>(
+    '/api/v1/evidence/:id/file',
+    {
+      config: { knock: 'office' },
+      schema: {
+        summary: 'The content of a company’s paper, as an attachment in a sandbox',
+        tags: ['office'],
+        params: ById,
+        response: binary('application/octet-stream', 'The file'),
+        ...({ 'x-knock': 'office' } as object),
+      },
+    },
+    async (request, reply) => {
+      const file = await readEvidenceFile(world, request.actor, request.params.id)
+      if (!file.ok) return answerRefusal(request, reply, file.refusal)
+      return sandboxed(reply)
+        .type(file.value.mediaType)
+        .header('content-length', file.value.size)
+        .header('content-disposition', file.value.disposition)
+        .send(file.value.stream)
+    },
+  )
+  app.get<{ Querystring: CaseListQuery }>(
+    '/api/v1/cases/export.xlsx',
+    {
+      config: { knock: 'office' },
+      schema: {
+        summary: 'The list of cases as it is filtered, as a workbook',
+        tags: ['office'],
+        querystring: CaseList,
+        response: binary(sheet, 'The workbook'),
+        ...({ 'x-knock': 'office' } as object),
+      },
+    },
+    async (request, reply) => {
+      const made = await exportQueue(world, request.actor, request.query)
+      if (!made.ok) return answerRefusal(request, reply, made.refusal)
+      return sandboxed(reply)
+        .type(sheet)
+        .header('content-disposition', `attachment; filename="${made.value.name}"`)
+        .send(Buffer.from(made.value.bytes))
+    },
+  )
+}
+
+/** Nothing in a file can reach Aval's own pages. */
+const sandboxed = (reply: FastifyReply) =>
+  reply
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('cache-control', 'private, no-store')

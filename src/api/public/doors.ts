@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import { type HolderIndex, openHolderIndex } from '../../actions/public/holderIndex.ts'
+import type { World } from '../../actions/world.ts'
+import { openCertificateDoor } from './certificateDoor.ts'
+import { openProgrammeDoors } from './programmeDoors.ts'
+import { openRegisterDoors } from './registerDoors.ts'
+import { openStatisticsDoors } from './statisticsDoors.ts'
+import { openStatusDoor } from './statusDoor.ts'
+
+/** What anybody may ask, signed in or not: the status of a number, the register, a certificate, the programme, its numbers. */
+export const openPublicDoors = (app: FastifyInstance, { world }: { readonly world: World }): void => {
+  const index = openHolderIndex(world)
+  app.addHook('onReady', () => index.start())
+  app.addHook('onClose', () => index.stop())
+  followOwnChanges(app, index)
+  openStatusDoor(app, world, index)
+  openRegisterDoors(app, world)
+  openCertificateDoor(app, world)
+  openProgrammeDoors(app, world)
+  openStatisticsDoors(app, world)
+}
+
+/** Whatever the office changed through this process is followed at once; other processes' changes by the next poll. */
+const followOwnChanges = (app: FastifyInstance, index: HolderIndex): void => {
+  app.addHook('onResponse', ({ method, actor }, reply, next) => {
+    const changed = method !== 'GET' && method !== 'HEAD' && reply.statusCode < 400
+    if (changed && actor.side !== 'public') void index.refresh()
+    next()
+  })
+}

@@ -1,0 +1,101 @@
+import './fastify.ts'
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { openDoors } from './doors.ts'
+import { documentOf } from './openApi.ts'
+import { answerRefusal } from './refusals.ts'
+import type { ServerParts } from './serverParts.ts'
+import { serveWeb } from './web.ts'
+import { askWhoKnocks } from './whoKnocks.ts'
+
+export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: parts.log ?? false,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: 'array',
+        useDefaults: true,
+        allowUnionTypes: true,
+      },
+    },
+  })
+  app.decorate('say', parts.say)
+  app.decorateRequest('actor')
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: parts.world.url.startsWith('https:'),
+  })
+  await app.register(rateLimit, { max: parts.perMinute ?? 1200, timeWindow: '1 minute' })
+  await app.register(swagger, { openapi: documentOf(parts.world) })
+  askWhoKnocks(app, parts)
+  answerFaults(app)
+  openDoors(app, parts)
+  if (parts.webRoot) await serveWeb(app, parts.webRoot)
+  else
+    app.setNotFoundHandler((request, reply) =>
+      answerRefusal(request, reply, { family: 'notFound', code: 'notFound' }),
+    )
+  return app
+}
+
+/** Errors tell an outsider nothing but a reference; the log keeps the rest. */
+const answerFaults = (app: FastifyInstance) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation) {
+      const [first] = error.validation
+      const values = { where: first?.instancePath || '/', what: first?.message ?? '' }
+      return answerRefusal(request, reply, {
+        family: 'input',
+        code: 'input.malformed',
+        with: values,
+        path: first?.instancePath ?? '',
+      })
+    }
+    if (error.statusCode === 429) return answerKnown(request, reply, 429, 'request.tooMany')
+    if (error.statusCode === 413)
+      return answerRefusal(request, reply, { family: 'tooLarge', code: 'input.tooLarge' })
+    if (error.statusCode && error.statusCode < 500) {
+      return answerRefusal(request, reply, {
+        family: 'input',
+        code: 'input.malformed',
+        with: { where: '/', what: error.code },
+      })
+    }
+    request.log.error({ err: error }, 'fault')
+    return answerKnown(request, reply, 500, 'server.fault')
+  })
+}
+
+const answerKnown = (
+  request: Parameters<typeof answerRefusal>[0],
+  reply: Parameters<typeof answerRefusal>[1],
+  status: number,
+  code: string,
+) =>
+  reply.code(status).send({
+    error: {
+      code,
+      message: request.server.say(`refusal.${code}`, request.actor.language),
+      reference: request.id,
+    },
+  })

@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import { addGroup } from './command.ts'
+import { addBackup } from './house/backup.ts'
+import { addBuild } from './house/build.ts'
+import { addDbUrl } from './house/dbUrl.ts'
+import { addDemoAccounts, addDemoLoad } from './house/demo.ts'
+import { addMigrate } from './house/migrate.ts'
+import { addRestore } from './house/restore.ts'
+import { addStart } from './house/start.ts'
+import { addOfficeAdd, addOfficeList } from './people/offices.ts'
+import { addTokenAdd, addTokenList, addTokenRevoke } from './people/tokens.ts'
+import { addUserAdd } from './people/userAdd.ts'
+import { addProgrammeCheck } from './programme/check.ts'
+import { addProgrammeImport } from './programme/import.ts'
+import { addProgrammeList } from './programme/list.ts'
+import { addProgrammeNew } from './programme/new.ts'
+import { addAuditHeads, addAuditVerify } from './records/audit.ts'
+import { addCaseShow } from './records/caseShow.ts'
+import { addImportMembers } from './records/importMembers.ts'
+import { addRegisterExport } from './records/registerExport.ts'
+import type { Voice } from './voice.ts'
+
+type Add = (parent: Command, voice: Voice) => void
+
+/** Every command, in the order `--help` shows them; those of a group under its word. */
+const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
+  addStart,
+  addMigrate,
+  addBackup,
+  addRestore,
+  ['demo', addDemoAccounts, addDemoLoad],
+  ['user', addUserAdd],
+  ['office', addOfficeAdd, addOfficeList],
+  ['token', addTokenAdd, addTokenList, addTokenRevoke],
+  ['programme', addProgrammeCheck, addProgrammeList, addProgrammeNew, addProgrammeImport],
+  ['import', addImportMembers],
+  ['register', addRegisterExport],
+  ['case', addCaseShow],
+  ['audit', addAuditVerify, addAuditHeads],
+  ['db', addDbUrl],
+  addBuild,
+]
+
+export const addCommands = (program: Command, voice: Voice): void => {
+  for (const one of all) {
+    if (typeof one === 'function') {
+      one(program, voice)
+      continue
+    }
+    const [name, ...adds] = one
+    const group = addGroup(program, voice, name)
+    for (const add of adds) add(group, voice)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+import { addCommand } from '../command.ts'
+import type { Voice } from '../voice.ts'
+
+export const addRestore = (parent: Command, voice: Voice): void =>
+  addCommand(parent, voice, {
+    usage: 'restore <dir>',
+    key: 'restore',
+    options: [{ flags: '--force' }],
+    run: async ({ voice: speaks, settings }, { force }, [dir = '']) => {
+      const { bringBack } = await import('../../serve/backups.ts')
+      const restored = await bringBack(settings(), speaks, { from: dir, force: force === true })
+      const { madeAt, rows, evidenceFiles } = restored
+      speaks.answer(restored, speaks.words('cli.restore.done', { madeAt, rows, evidenceFiles }))
+    },
+  })

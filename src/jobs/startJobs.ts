@@ -1,0 +1,30 @@
+import { passTime } from '../actions/clock/passTime.ts'
+import { sendMail } from '../actions/mail/sendMail.ts'
+import type { World } from '../actions/world.ts'
+import { every } from './every.ts'
+
+export interface JobSettings {
+  readonly smtp: string | undefined
+  /** Puts the audit log's waiting events under a signed head. */
+  readonly seal: () => Promise<void>
+  readonly fails: (job: string, error: unknown) => void
+}
+
+/**
+ * What happens without anybody asking. Each job finds its work in the data itself (mail unsent, events unsealed, terms ended), so
+ * nothing is lost by a stop and nothing has to be queued.
+ */
+export const startJobs = (world: World, settings: JobSettings) => {
+  const told = (job: string) => (error: unknown) => settings.fails(job, error)
+  const jobs = [
+    every(5_000, settings.seal, told('sealAudit')),
+    every(30_000, () => passTime(world), told('passTime')),
+    every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(jobs.map((job) => job.stop()))
+      await settings.seal().catch(told('sealAudit'))
+    },
+  }
+}

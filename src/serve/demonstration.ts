@@ -1,0 +1,50 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Telling } from './groundTold.ts'
+import type { House } from './openHouse.ts'
+import type { Settings } from './settings.ts'
+
+/** How somebody of the demonstration country signs in; one for each role. */
+export interface DemonstrationSignIn {
+  readonly role: string
+  readonly email: string
+  readonly password: string
+  readonly totpSecret: string
+}
+
+/** Loads the demonstration country where nothing is yet: no office, no company. Says whether it did. */
+export const loadDemonstrationIfEmpty = async (
+  house: House,
+  accounts: Accounts,
+  { tell, words }: Telling,
+): Promise<boolean> => {
+  const { isEmpty, loadDemonstration } = await import('../../demo/loadDemonstration.ts')
+  if (!(await isEmpty(house.world))) return false
+  const from = Date.now()
+  tell(words('cli.start.loadingDemonstration'))
+  const signIns: readonly DemonstrationSignIn[] = await loadDemonstration(house.world, accounts, tell)
+  keepSignIns(house.settings, signIns)
+  tell(words('cli.start.demonstrationLoaded', { seconds: ((Date.now() - from) / 1000).toFixed(1) }))
+  return true
+}
+
+export const demonstrationFile = 'demonstration.json'
+
+const fileOf = ({ keysDir }: Settings) => join(keysDir, demonstrationFile)
+
+/** Kept outside the database, which knows only what a password becomes. */
+const keepSignIns = (settings: Settings, signIns: readonly DemonstrationSignIn[]): void =>
+  writeFileSync(fileOf(settings), `${JSON.stringify(signIns, null, 1)}\n`, { mode: 0o600 })
+
+/** None where the demonstration was never loaded. */
+export const demonstrationSignIns = (settings: Settings): readonly DemonstrationSignIn[] => {
+  try {
+    return JSON.parse(readFileSync(fileOf(settings), 'utf8')) as readonly DemonstrationSignIn[]
+  } catch {
+    return []
+  }
+}
+
+export const forgetDemonstrationSignIns = (settings: Settings): void =>
+  rmSync(fileOf(settings), { force: true })

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keptSigningKey } from '../store/audit/signingKey.ts'
+import { errorCode } from '../store/database/databaseFault.ts'
+import type { Settings } from './settings.ts'
+import { StartFault } from './startFault.ts'
+
+/** Kept outside the database, 0600: who reads or rewrites the tables has none of them. */
+export interface Keys {
+  /** Seals cookies and second factors. */
+  readonly secret: string
+  /** Signs the audit log's heads. */
+  readonly sealing: ReturnType<typeof keptSigningKey>
+}
+
+const files = { secret: 'accountsSecret', sealing: 'auditKey.pem' } as const
+
+/** By the name each has in a backup, which is worth little without them. */
+export const keyFiles = ({ keysDir }: Settings): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.values(files).map((name) => [name, join(keysDir, name)]))
+
+export const openKeys = ({ keysDir }: Settings): Keys => {
+  mkdirSync(keysDir, { recursive: true, mode: 0o700 })
+  return {
+    secret: keptSecret(join(keysDir, files.secret)),
+    sealing: keptSigningKey(join(keysDir, files.sealing)),
+  }
+}
+
+/** Made at first use; of two that begin at once, one makes it and both read it, whole. */
+const keptSecret = (file: string): string => {
+  const made = `${file}.${process.pid}`
+  writeFileSync(made, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  try {
+    linkSync(made, file)
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(made, { force: true })
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 43) throw new StartFault('keys.damaged', { file }, file)
+  return secret
+}

@@ -1,0 +1,45 @@
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { publishEditions } from '../actions/programmes/publishEditions.ts'
+import type { World } from '../actions/world.ts'
+import type { Instant } from '../domain/kernel/day.ts'
+import { scannerFrom } from '../files/evidence/clamd.ts'
+import { openEvidenceStore } from '../files/evidence/evidenceStore.ts'
+import { readMessages, speaker } from '../files/messages.ts'
+import { editionHash } from '../files/programmes/editionHash.ts'
+import { findProgrammes } from '../files/programmes/findProgrammes.ts'
+import { readProgramme } from '../files/programmes/readProgramme.ts'
+import type { Database } from '../store/database/database.ts'
+import type { Settings } from './settings.ts'
+import { StartFault } from './startFault.ts'
+
+export const programmesFolder = fileURLToPath(new URL('../../programmes/', import.meta.url))
+
+/** The programme that the settings name, whole and without a fault, or a sentence saying what to do. */
+export const readChosenProgramme = async (id: string) => {
+  const found = (await findProgrammes(programmesFolder)).find((one) => one.id === id)
+  if (!found) throw new StartFault('settings.programme', { value: id }, 'AVAL_PROGRAMME')
+  const read = await readProgramme(found.dir)
+  if ('faults' in read)
+    throw new StartFault('programme.faulty', { id, count: read.faults.length, dir: relative('.', found.dir) })
+  return read.programme
+}
+
+export const openWorld = async (db: Database, settings: Settings): Promise<World> => {
+  const programme = await readChosenProgramme(settings.programme)
+  const hash = editionHash(programme)
+  const evidence = await openEvidenceStore(join(settings.dataDir, 'evidence'), scannerFrom(settings.clamd))
+  const world: World = {
+    db,
+    programme,
+    editionHash: hash,
+    editions: await publishEditions(db, programme, hash),
+    evidence,
+    now: () => new Date().toISOString() as Instant,
+    say: speaker(readMessages()),
+    url: settings.url,
+    mail: settings.smtp ? 'smtp' : 'localOutbox',
+    stepUpSeconds: 300,
+  }
+  return world
+}

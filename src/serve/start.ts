@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { openAccounts } from '../accounts/accounts.ts'
+import { buildServer } from '../api/server.ts'
+import { startJobs } from '../jobs/startJobs.ts'
+import { keepAddress } from './address.ts'
+import { buildWeb, webFolder } from './buildWeb.ts'
+import { makeKeysFolder } from './database/groundFolders.ts'
+import { withGroundLock } from './database/groundUsers.ts'
+import { type DemonstrationSignIn, demonstrationSignIns, loadDemonstrationIfEmpty } from './demonstration.ts'
+import { cannotListen, freePort } from './freePort.ts'
+import type { Telling } from './groundTold.ts'
+import { type House, openHouse } from './openHouse.ts'
+import { atPort, type Settings } from './settings.ts'
+import { tellOnce } from './tellOnce.ts'
+
+export interface Running {
+  readonly url: string
+  /** None unless the demonstration country is loaded here. */
+  readonly signIns: readonly DemonstrationSignIn[]
+  readonly stop: () => Promise<void>
+}
+
+/** From nothing to an open office: database, migrations, demonstration, pages, doors, jobs. Nobody is answered before all is ready. */
+export const start = async (
+  asked: Settings,
+  { empty, ...telling }: Telling & { readonly empty: boolean },
+): Promise<Running> => {
+  const settings = atPort(asked, await freePort(asked.port, asked.host))
+  const house = await openHouse(settings, { ...telling, keepRunning: true })
+  try {
+    return await oneAtATime(settings, telling, () => open(house, telling, empty))
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+/** Of two starts in one data folder the second waits here, finds the work done and the port taken. */
+const oneAtATime = <T>(settings: Settings, { tell, words }: Telling, work: () => Promise<T>): Promise<T> =>
+  withGroundLock(lockFolder(settings), () => tell(words('cli.ground.waitForOther')), work)
+
+const lockFolder = ({ dataDir }: Settings): string => {
+  const folder = join(makeKeysFolder(dataDir), 'start')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+const open = async (house: House, telling: Telling, empty: boolean): Promise<Running> => {
+  const { world, accountsPool, settings, keys } = house
+  await freePort(settings.port, settings.host)
+  const accounts = openAccounts({ world, pool: accountsPool, secret: keys.secret, settings })
+  const pages = buildWeb(telling)
+  // Told below, when its turn comes.
+  pages.catch(() => undefined)
+  if (!empty) await loadDemonstrationIfEmpty(house, accounts, telling)
+  await pages
+  const app = await buildServer({ world, accounts, say: world.say, webRoot: webFolder })
+  await app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+    await app.close()
+    throw cannotListen(error, settings.port)
+  })
+  keepAddress(settings)
+  const jobs = startJobs(world, {
+    smtp: settings.smtp,
+    seal: house.seal,
+    fails: tellOnce(telling),
+  })
+  return {
+    url: settings.url,
+    signIns: demonstrationSignIns(settings),
+    stop: async () => {
+      await closeDoors(app)
+      await jobs.stop()
+      await house.close()
+    },
+  }
+}
+
+const PATIENCE_MS = 10_000
+
+/** Whoever was let in is served to the end, within reason. */
+const closeDoors = async (app: FastifyInstance): Promise<void> => {
+  const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
+  await app.close()
+  clearTimeout(cut)
+}
