@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+
+declare module 'virtual:messages/*' {
+  export const messages: Readonly<Record<string, string>>
+}

@@ -1,0 +1,75 @@
+import type { AnswerStatus } from '../../parts/Choice.tsx'
+import type { SiteName, StandardName } from '../apply/company.ts'
+import type { Text } from '../apply/useText.ts'
+
+/** What is written in one place: a status, words, and why it does not apply. */
+export interface Written {
+  readonly status: AnswerStatus | null
+  readonly text: string
+  readonly reason: string
+}
+
+export interface Answered extends Written {
+  readonly version: number
+  readonly by: string
+  readonly at: string
+}
+
+export interface Paper {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly scan: string
+  readonly effectiveFrom: string | null
+  readonly effectiveUntil: string | null
+  readonly by: string
+  readonly at: string
+}
+
+export interface Criterion {
+  readonly id: string
+  readonly number: string
+  readonly level: 'must' | 'should' | 'mixed'
+  readonly asks: Text
+  readonly parts: readonly { readonly id: string; readonly level: 'must' | 'should'; readonly asks: Text }[]
+  readonly guidance: Text
+  readonly typicalEvidence: Text
+  readonly lack: 'unanswered' | 'reasonMissing' | 'textMissing' | null
+  readonly answer: Answered | null
+  readonly returned: {
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+    readonly corrected: boolean
+  } | null
+  readonly evidence: readonly (Paper & { readonly alsoIn: readonly string[] })[]
+}
+
+/** GET /api/v1/company/profile: one standard at one site. */
+export interface Sheet {
+  readonly case: { readonly number: string; readonly state: string; readonly editable: boolean }
+  readonly standard: StandardName & { readonly describes: Text }
+  readonly site: SiteName | null
+  readonly sites: readonly (SiteName & { readonly missing: number })[]
+  readonly before: string | null
+  readonly after: string | null
+  readonly subStandards: readonly {
+    readonly id: string
+    readonly number: string
+    readonly title: Text
+    readonly criteria: readonly Criterion[]
+  }[]
+}
+
+export const profileAddress = '/api/v1/company/profile'
+
+/** A place in the profile: what every answer, paper and history is of. */
+export interface Place {
+  readonly siteId: string
+  readonly criterionId: string
+}
+
+/** Whether the answer still stands in the way of the signature. */
+export const isOpen = (criterion: Criterion): boolean =>
+  criterion.lack !== null || (criterion.returned !== null && !criterion.returned.corrected)

@@ -1,0 +1,84 @@
+import { isStatusName, statusVocabulary } from '../../parts/statusVocabulary.ts'
+import { useForms } from '../../words/useForms.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { LifeLine } from './caseTypes.ts'
+
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+/** A case's life on one line: its states, the long clock running or standing, today, and where the clock ends. */
+export function LifeLineChart({ life, today }: { readonly life: LifeLine; readonly today: string }) {
+  const t = useWords()
+  const forms = useForms()
+  const first = dayNumber(life.from)
+  const end = Math.max(dayNumber(today), dayNumber(life.clock?.dueOn ?? today), first + 14)
+  const at = (day: string) => ((dayNumber(day) - first) / (end - first)) * 100
+  const span = (from: string, to: string) => ({
+    left: `${at(from)}%`,
+    width: `${Math.max(0.4, at(to) - at(from))}%`,
+  })
+  const due = life.clock?.dueOn
+  return (
+    <figure className="life" aria-label={t('office.life.label')}>
+      <div className="months" aria-hidden="true">
+        {monthsBetween(life.from, end).map((month) => (
+          <span key={month} style={{ left: `${at(month)}%` }}>
+            {forms.shortDay(month).replace(/^\d+\s/, '')}
+          </span>
+        ))}
+      </div>
+      <p className="lab">{t('office.life.state')}</p>
+      <ol className="bar">
+        {life.states.map(({ state, from, to }, place) => (
+          <li
+            key={`${state} ${from}`}
+            className={isStatusName(state) ? statusVocabulary[state].tone : 'idle'}
+            style={span(from, to)}
+            title={t('office.life.span', {
+              state: t(`state.${state}`),
+              from: forms.day(from),
+              to: forms.day(to),
+            })}
+          >
+            <span className={at(to) - at(from) < 9 && place < life.states.length - 1 ? 'sr' : 'word'}>
+              {t(`state.${state}`)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {life.clock ? (
+        <>
+          <p className="lab">{t(`clock.${life.clock.name}`)}</p>
+          <ol className="run">
+            {life.clock.runs.map(({ state, from, to }) => (
+              <li key={`${state} ${from}`} className={state} style={span(from, to)}>
+                <span className="sr">
+                  {t(`clockState.${state}`)}: {forms.day(from)} – {forms.day(to)}
+                </span>
+              </li>
+            ))}
+            {due && due > today ? <li className="rest" style={span(today, due)} aria-hidden="true" /> : null}
+          </ol>
+        </>
+      ) : null}
+      <p className="now" style={{ left: `${at(today)}%` }}>
+        <span className={at(today) > 70 ? 'before' : ''}>
+          {t('office.life.today', { day: forms.shortDay(today) })}
+          {due && due > today ? <> · {t('office.life.ends', { day: forms.shortDay(due) })}</> : null}
+        </span>
+      </p>
+    </figure>
+  )
+}
+
+/** The first of each month on the line; of each quarter or year where there are many. */
+const monthsBetween = (from: string, end: number): readonly string[] => {
+  const start = new Date(`${from.slice(0, 7)}-01T00:00:00Z`)
+  const months: string[] = []
+  for (let place = 1; place < 60; place += 1) {
+    const day = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + place, 1))
+    if (day.getTime() / 86_400_000 > end) break
+    months.push(day.toISOString().slice(0, 10))
+  }
+  const every = months.length > 24 ? 6 : months.length > 8 ? 3 : 1
+  return months.filter((_, place) => place % every === 0)
+}

@@ -1,0 +1,163 @@
+import { useFilters } from '../../parts/Go.tsx'
+import { Heading, Row } from '../../parts/Sheet.tsx'
+import { Standing } from '../../parts/Status.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { AnswerRead } from './AnswerRead.tsx'
+import type { CaseView } from './caseTypes.ts'
+import {
+  type AnswerPlace,
+  type CaseProfileData,
+  type Criterion,
+  type ProfileStandard,
+  placeKey,
+  returnOf,
+} from './profileTypes.ts'
+import { tabAddress } from './stepPlaces.ts'
+
+type Look = 'todo' | 'atencion' | 'devueltas'
+
+/** The answers to one standard, all sites beside each other: everything, what deserves a look, or what went back. */
+export function StandardAnswers(props: {
+  readonly view: CaseView
+  readonly data: CaseProfileData
+  readonly standard: ProfileStandard
+}) {
+  const t = useWords()
+  const { view, standard } = props
+  const [filters] = useFilters()
+  const look: Look = filters.ver === 'atencion' || filters.ver === 'devueltas' ? filters.ver : 'todo'
+  const places = placesOf(props)
+  const counts = {
+    todo: places.length,
+    atencion: places.filter(deserves).length,
+    devueltas: places.filter(wentBack).length,
+  }
+  const to = (ver: Look) =>
+    `${tabAddress(view.case.number, 'perfil')}?${new URLSearchParams({ ...filters, ver })}#respuestas`
+  return (
+    <>
+      <Row margin={<span className="num">{standard.number}</span>}>
+        <Heading id="respuestas">{standard.title}</Heading>
+        <div style={{ marginTop: 8 }}>
+          <Tabs
+            label={t('office.profile.show')}
+            of={(['todo', 'atencion', 'devueltas'] as const).map((one) => ({
+              key: one,
+              label: t(`office.profile.look.${one}`),
+              to: to(one),
+              count: counts[one],
+              current: one === look,
+            }))}
+          />
+        </div>
+        {counts[look] === 0 ? <p className="soft sm">{t(`office.profile.empty.${look}`)}</p> : null}
+      </Row>
+      {standard.subStandards
+        .flatMap(({ criteria }) => criteria)
+        .map((criterion) => {
+          const shown = places.filter((place) => place.criterion.id === criterion.id && passes(place, look))
+          return shown.length === 0 ? null : (
+            <CriterionRow key={criterion.id} {...props} criterion={criterion} places={shown} />
+          )
+        })}
+    </>
+  )
+}
+
+const placesOf = ({ data, standard }: Parameters<typeof StandardAnswers>[0]): readonly AnswerPlace[] => {
+  const answers = new Map(data.answers.map((one) => [placeKey(one.siteId, one.criterionId), one]))
+  const asked = new Set(
+    data.asked.flatMap(({ siteId, criteria }) => criteria.map((id) => placeKey(siteId, id))),
+  )
+  return standard.subStandards
+    .flatMap(({ criteria }) => criteria)
+    .flatMap((criterion) =>
+      data.sites
+        .filter((site) => asked.has(placeKey(site.id, criterion.id)))
+        .map((site) => ({
+          criterion,
+          siteIds: [site.id],
+          siteNames: [site.name],
+          answer: answers.get(placeKey(site.id, criterion.id)),
+          returned: returnOf(data, site.id, criterion.id),
+        }))
+        .reduce<readonly AnswerPlace[]>(joined, []),
+    )
+}
+
+/** What was said of one site and is the same of another stands there once, with both names. */
+const joined = (kept: readonly AnswerPlace[], place: AnswerPlace): readonly AnswerPlace[] => {
+  const same = kept.find((one) => saysTheSame(one, place))
+  if (!same) return [...kept, place]
+  const both = {
+    ...same,
+    siteIds: [...same.siteIds, ...place.siteIds],
+    siteNames: [...same.siteNames, ...place.siteNames],
+  }
+  return kept.map((one) => (one === same ? both : one))
+}
+
+const words = ({ answer, returned }: AnswerPlace) =>
+  JSON.stringify([
+    answer?.status,
+    answer?.text,
+    answer?.reason,
+    answer?.evidenceIds.toSorted(),
+    returned?.standing,
+    returned?.mark.reason,
+  ])
+
+const saysTheSame = (one: AnswerPlace, other: AnswerPlace) => words(one) === words(other)
+
+const wentBack = ({ returned }: AnswerPlace) => returned !== undefined
+
+/** Whatever is not a plain yes with something to show for it. */
+const deserves = ({ answer, returned }: AnswerPlace) =>
+  returned !== undefined || answer?.status !== 'meets' || answer.evidenceIds.length === 0
+
+const passes = (place: AnswerPlace, look: Look) =>
+  look === 'todo' || (look === 'atencion' ? deserves(place) : wentBack(place))
+
+function CriterionRow(props: {
+  readonly view: CaseView
+  readonly data: CaseProfileData
+  readonly criterion: Criterion
+  readonly places: readonly AnswerPlace[]
+}) {
+  const t = useWords()
+  const { criterion } = props
+  return (
+    <Row
+      margin={
+        <>
+          <strong className="num">{criterion.number}</strong>
+          <br />
+          {t(`office.level.${criterion.level}`)}
+          {criterion.certainty === 'assumed' ? (
+            <>
+              <br />
+              <Standing tone="heed" icon="dashedRing">
+                {t('office.assumed')}
+              </Standing>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      <h3 className="asked">{criterion.asks}</h3>
+      {criterion.parts.length > 0 ? (
+        <ul className="parts sm soft">
+          {criterion.parts.map(({ asks, level }) => (
+            <li key={asks}>
+              {asks} <span className="xs dim">{t(`office.level.${level}`)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {props.places.map((place) => (
+        <AnswerRead key={place.siteIds.join()} view={props.view} data={props.data} place={place} />
+      ))}
+    </Row>
+  )
+}

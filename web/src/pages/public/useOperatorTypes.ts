@@ -1,0 +1,12 @@
+import { useFetched } from '../../api/useFetched.ts'
+import { useText } from '../../words/useText.ts'
+import type { Programme } from './programme.ts'
+
+/** The names of the types of operator, in the reader's language. */
+export const useOperatorTypes = () => {
+  const say = useText()
+  const types = useFetched<Programme>('/api/v1/programme').data?.operatorTypes ?? []
+  const options = types.map(({ id, name }) => ({ value: id, label: say(name) }))
+  const named = (id: string) => options.find(({ value }) => value === id)?.label ?? id
+  return { options, named }
+}

@@ -1,0 +1,66 @@
+/** GET /api/v1/notifications */
+export interface NewsList {
+  readonly unread: number
+  readonly items: readonly NewsItem[]
+}
+
+export interface NewsItem {
+  readonly id: string
+  /** 'step.certify', 'warning.companyReply.2026-12-14.3', 'notice.incident', 'message.…' */
+  readonly kind: string
+  readonly detail: Readonly<Record<string, string | number>>
+  readonly company: string | null
+  readonly at: string
+  readonly readAt: string | null
+}
+
+export const newsAddress = '/api/v1/notifications'
+
+export interface NewsWords {
+  readonly key: `${string}.${string}`
+  readonly values: Readonly<Record<string, string>>
+  /** Words of another room inside the sentence, by the placeholder they fill. */
+  readonly words: Readonly<Record<string, `${string}.${string}`>>
+  readonly icon: 'chevron' | 'clock' | 'warning' | 'speech' | 'page' | 'tick'
+  /** Where a company reads of it; the office goes to the case. */
+  readonly to: string
+}
+
+/** What a piece of news says and where it leads; one that nobody knows says that something moved in the case. */
+export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
+  const [family = '', one = '', day = ''] = kind.split('.')
+  const number = String(detail.number ?? '')
+  const base = { values: { number }, words: {} }
+  if (family === 'step')
+    return { ...base, key: 'news.step', words: { step: `stepTaken.${one}` }, icon: 'chevron', to: '/acuses' }
+  if (family === 'warning')
+    return {
+      ...base,
+      key: 'news.warning',
+      values: { number, day },
+      words: { clock: `clock.${one}` },
+      icon: 'clock',
+      to: '/inicio',
+    }
+  if (family === 'message') return { ...base, key: 'news.message', icon: 'speech', to: '/mensajes' }
+  if (family === 'notice') return noticeWords(one, detail, base)
+  return { ...base, key: 'news.other', icon: 'page', to: '/inicio' }
+}
+
+const noticeWords = (
+  one: string,
+  detail: NewsItem['detail'],
+  base: Pick<NewsWords, 'values' | 'words'>,
+): NewsWords => {
+  const values = { ...base.values, receipt: String(detail.receipt ?? '') }
+  if (one === 'answered') return { ...base, values, key: 'news.noticeAnswered', icon: 'tick', to: '/avisos' }
+  const isIncident = one === 'incident'
+  return {
+    ...base,
+    values,
+    key: isIncident ? 'news.incident' : 'news.change',
+    words: { what: `notices.${isIncident ? 'incident' : 'change'}.${detail.what ?? 'other'}` },
+    icon: isIncident ? 'warning' : 'page',
+    to: '/avisos',
+  }
+}

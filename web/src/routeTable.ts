@@ -1,0 +1,57 @@
+/**
+ * Every page of Aval, in the order a newcomer meets them. Addresses are Spanish words, permanent in both languages.
+ * `page` is the file under `pages/` without its ending; the file exports a component of the same name.
+ * Nothing here imports React, so tests read the table as data.
+ */
+export interface PageRow {
+  readonly path: `/${string}`
+  readonly page: string
+  readonly side: 'public' | 'company' | 'office' | 'admin' | 'signedIn'
+  /** A message: what the browser's tab says while the page is on its way. */
+  readonly title: `${string}.${string}`
+  /** A public page that also needs the words of signed-in pages. */
+  readonly rooms?: true
+  /** Only while developing and in tests. */
+  readonly onlyInDevelopment?: true
+}
+
+// biome-ignore format: a table is read by its rows.
+export const routeTable = [
+  { path: '/', page: 'public/Welcome', side: 'public', title: 'web.page.welcome' },
+  { path: '/registro', page: 'public/Register', side: 'public', title: 'web.page.register' },
+  { path: '/verificar/$id', page: 'public/CertificateCheck', side: 'public', title: 'web.page.certificate' },
+  { path: '/programa', page: 'public/ProgrammePage', side: 'public', title: 'web.page.programme', rooms: true },
+  { path: '/privacidad', page: 'public/Privacy', side: 'public', title: 'web.page.privacy' },
+  { path: '/accesibilidad', page: 'public/Accessibility', side: 'public', title: 'web.page.accessibility' },
+  { path: '/entrar', page: 'account/SignIn', side: 'public', title: 'web.page.signIn' },
+  { path: '/crear-cuenta', page: 'account/SignUp', side: 'public', title: 'web.page.signUp' },
+  { path: '/confirmar', page: 'account/ConfirmEmail', side: 'public', title: 'web.page.confirm' },
+  { path: '/recuperar', page: 'account/Recover', side: 'public', title: 'web.page.recover' },
+  { path: '/segundo-factor', page: 'account/SetUpSecondFactor', side: 'signedIn', title: 'web.page.secondFactor' },
+  { path: '/solicitar', page: 'apply/StartApplication', side: 'company', title: 'apply.page.start' },
+  { path: '/inicio', page: 'apply/CompanyHome', side: 'company', title: 'apply.page.home' },
+  { path: '/empresa', page: 'apply/CompanyPage', side: 'company', title: 'apply.page.company' },
+  { path: '/perfil', page: 'assess/ProfilePage', side: 'company', title: 'assess.page.profile' },
+  { path: '/perfil/$standard', page: 'assess/StandardPage', side: 'company', title: 'assess.page.standard' },
+  { path: '/evidencias', page: 'assess/EvidencePage', side: 'company', title: 'assess.page.evidence' },
+  { path: '/presentar', page: 'apply/SubmitPage', side: 'company', title: 'apply.page.submit' },
+  { path: '/cola', page: 'operate/Queue', side: 'office', title: 'office.page.queue' },
+  { path: '/casos/$number', page: 'decide/CasePage', side: 'office', title: 'office.page.case' },
+  { path: '/casos/$number/perfil', page: 'decide/CaseProfile', side: 'office', title: 'office.tab.perfil' },
+  { path: '/casos/$number/verificacion', page: 'decide/CaseVetting', side: 'office', title: 'office.tab.verificacion' },
+  { path: '/casos/$number/visitas', page: 'decide/CaseVisits', side: 'office', title: 'office.tab.visitas' },
+  { path: '/casos/$number/hallazgos', page: 'decide/CaseFindings', side: 'office', title: 'office.tab.hallazgos' },
+  { path: '/casos/$number/cartas', page: 'decide/CaseLetters', side: 'office', title: 'office.tab.cartas' },
+  { path: '/casos/$number/mensajes', page: 'decide/CaseMessages', side: 'office', title: 'office.tab.mensajes' },
+  { path: '/casos/$number/decision', page: 'decide/CaseDecision', side: 'office', title: 'office.tab.decision' },
+  { path: '/respuestas', page: 'reply/Findings', side: 'company', title: 'reply.page' },
+  { path: '/visitas/$id', page: 'validate/VisitPage', side: 'office', title: 'visit.page' },
+  { path: '/mensajes', page: 'reply/Messages', side: 'company', title: 'desk.page.messages' },
+  { path: '/acuses', page: 'reply/Receipts', side: 'company', title: 'desk.page.receipts' },
+  { path: '/acuses/$id', page: 'reply/Letter', side: 'company', title: 'desk.page.letter' },
+  { path: '/avisos', page: 'reply/Notices', side: 'company', title: 'desk.page.notices' },
+  { path: '/socios', page: 'reply/Partners', side: 'company', title: 'desk.page.partners' },
+  { path: '/personas', page: 'reply/People', side: 'company', title: 'desk.page.people' },
+  { path: '/novedades', page: 'reply/News', side: 'signedIn', title: 'desk.page.news' },
+  { path: '/muestras', page: 'public/Samples', side: 'public', title: 'web.page.samples', onlyInDevelopment: true },
+] as const satisfies readonly PageRow[]

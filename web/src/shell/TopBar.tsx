@@ -1,0 +1,63 @@
+import type { Session } from '../api/session.ts'
+import { wordsFor } from '../navigation.ts'
+import { Go, useGo, usePath } from '../parts/Go.tsx'
+import { KeyHelp } from '../parts/KeyHelp.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { OfflineLine } from '../parts/OfflineLine.tsx'
+import { useKey } from '../parts/useKey.ts'
+import { routeTable } from '../routeTable.ts'
+import { useWords } from '../words/useWords.ts'
+import { OtherLanguage } from './OtherLanguage.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+
+const paths: ReadonlySet<string> = new Set(routeTable.map(({ path }) => path))
+const searchPage = '/buscar'
+
+/** One bar: mark, at most five words for the role, search, other language, person. */
+export function TopBar({ session }: { readonly session: Session }) {
+  const t = useWords()
+  const go = useGo()
+  const path = usePath()
+  const searches = session.side !== 'company' && paths.has(searchPage)
+  useKey('/', () => focusSearchOr(() => void go(searchPage)), searches)
+  return (
+    <header className="top">
+      <Go to={session.home} className="mark">
+        <Mark />
+        Aval
+      </Go>
+      <nav aria-label={t('web.nav.label')}>
+        {wordsFor(session.roles, paths).map(({ to, word }) => (
+          <Go key={to} to={to} current={path === to || path.startsWith(`${to}/`)}>
+            {t(word)}
+          </Go>
+        ))}
+      </nav>
+      <div className="who">
+        <OfflineLine />
+        <span className="hide place">{placeOf(session)}</span>
+        {searches ? (
+          <Go to={searchPage} className="hide">
+            {t('web.search')} <kbd>/</kbd>
+          </Go>
+        ) : null}
+        <OtherLanguage session={session} />
+        <PersonMenu session={session} />
+      </div>
+      <KeyHelp office={searches} />
+    </header>
+  )
+}
+
+/** A page with a search box of its own keeps `/` to itself. */
+const focusSearchOr = (otherwise: () => void) => {
+  const box = document.querySelector<HTMLElement>('main input[type="search"]')
+  if (box) box.focus()
+  else otherwise()
+}
+
+const placeOf = (session: Session) => {
+  if (session.side === 'company')
+    return session.operators.find(({ id }) => id === session.activeOperator)?.name ?? ''
+  return [session.programme.shortName, session.offices[0]?.name].filter(Boolean).join(' · ')
+}
