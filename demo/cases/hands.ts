@@ -1,0 +1,43 @@
+import type { StepName } from '../../src/domain/casework/steps.ts'
+import type { Hand } from './land.ts'
+
+/** Whose hand takes each step in the tales. */
+// biome-ignore format: a table, a row a line
+export const hands: Readonly<Record<StepName, Hand>> = {
+  submit: 'company',
+  submitOnPaper: 'intake',
+  returnAsIncomplete: 'intake',
+  resubmit: 'company',
+  resubmitOnPaper: 'intake',
+  accept: 'intake',
+  startVetting: 'account',
+  planValidation: 'account',
+  finishValidation: 'validator',
+  sendReport: 'validator',
+  reply: 'company',
+  closeFindings: 'validator',
+  recommend: 'account',
+  recommendRefusal: 'account',
+  sendBackForWork: 'decider',
+  certify: 'decider',
+  refuse: 'decider',
+  openAnnualReview: 'clock',
+  completeAnnualReview: 'account',
+  openRenewal: 'company',
+  submitRenewal: 'company',
+  returnRenewal: 'account',
+  recommendRenewal: 'account',
+  renew: 'decider',
+  suspend: 'account',
+  suspendBenefits: 'account',
+  confirmSuspension: 'decider',
+  reinstate: 'secondDecider',
+  revoke: 'decider',
+  expire: 'clock',
+  withdraw: 'company',
+  lapse: 'clock',
+  appeal: 'company',
+  upholdDecision: 'manager',
+  grantAppeal: 'manager',
+  endAppealTerm: 'clock',
+}
