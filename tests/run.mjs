@@ -21,6 +21,7 @@ const checks = [
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the domain alone', bin('tsc'), ['-p', 'tsconfig.domain.json']],
   ['types of the web', bin('tsc'), ['-p', 'web/tsconfig.json']],
+  ['types of its build', bin('tsc'), ['-p', 'web/tsconfig.build.json']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['floor plan', node, ['tests/architecture/floorPlan.mjs']],
   ['dead code', bin('knip'), []],

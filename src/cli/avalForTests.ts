@@ -54,7 +54,10 @@ export const avalStarted = async (args: readonly string[], env: Environment): Pr
   })
   const [out, said] = [collect(child.stdout), collect(child.stderr)]
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => out().endsWith('\n') && resolve(JSON.parse(out()).url))
+    child.stdout.on('data', () => {
+      const document = out().endsWith('\n') ? (JSON.parse(out()) as { url?: string }) : {}
+      if (document.url) resolve(document.url)
+    })
     child.on('close', (code) => reject(new Error(`it ended with ${code}: ${said()}`)))
   })
   return {

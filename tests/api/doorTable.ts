@@ -119,6 +119,11 @@ export const doors: readonly Door[] = [
   { route: 'POST /company/notices', opensTo: company, body: () => ({ kind: 'change', what: 'name', tells: '', happenedOn: '2026-01-05' }) },
   { route: 'GET /company/receipts', opensTo: company, carries: true },
   { route: 'GET /company/letters/{id}', opensTo: company, carries: true, path: (a) => `/company/letters/${a.letterId}` },
+  { route: 'GET /company/letters/{id}.pdf', opensTo: company, path: (a) => `/company/letters/${a.letterId}.pdf` },
+  { route: 'GET /company/certificate.pdf', opensTo: company },
+  { route: 'GET /company/report.pdf', opensTo: company },
+  { route: 'GET /company/messages', opensTo: company, carries: true },
+  { route: 'POST /company/messages', opensTo: company, body: () => ({ body: '' }) },
   { route: 'GET /company/export.json', opensTo: head, carries: true },
 
   // both sides

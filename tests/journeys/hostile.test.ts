@@ -294,7 +294,7 @@ describe('what goes wrong at a desk', () => {
   describe('a session that ends in mid-form', () => {
     const endSession = () => rows('delete from aval.sign_in_session where person_id = $1', ines.id)
     const signInAgain = async (dialog: Locator) => {
-      await dialog.getByLabel(w('web.password.label'), { exact: true }).fill(aPassword)
+      await dialog.locator('input[type=password]').fill(aPassword)
       await dialog.locator('button[type=submit]').click()
       await dialog.getByLabel(w('web.code.label')).fill(await ines.code())
       await dialog.locator('button[type=submit]').click()

@@ -34,13 +34,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     word('/acuses', 'receipts'),
     word('/mensajes', 'messages'),
   ],
-  intakeOfficer: [
-    word('/cola', 'queue'),
-    cases,
-    word('/visitas', 'visits'),
-    word('/cartas', 'letters'),
-    programme,
-  ],
+  intakeOfficer: [word('/cola', 'queue'), cases, word('/cartas', 'letters')],
   accountOfficer: [
     word('/cola', 'queue'),
     cases,
@@ -48,7 +42,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     word('/cartas', 'letters'),
     programme,
   ],
-  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), programme],
+  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), word('/cartas', 'letters')],
   decisionMaker: [word('/decisiones', 'decisions'), cases, word('/cartas', 'letters'), programme],
   programmeManager: [
     programme,
@@ -58,10 +52,10 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     word('/equipo', 'team'),
   ],
   borderOfficer: [word('/garita', 'gate')],
-  riskAnalyst: [cases, programme],
+  riskAnalyst: [programme],
   regionalEvaluator: [programme],
-  trainer: [programme],
-  workingGroupMember: [programme],
+  trainer: [word('/programa', 'programme')],
+  workingGroupMember: [word('/programa', 'programme')],
   auditor: [word('/bitacora', 'audit'), cases, programme],
   systemAdministrator: [
     word('/personas', 'people'),

@@ -1,5 +1,5 @@
 import { isDay } from '../../domain/kernel/day.ts'
-import { done, type Outcome, type Refusal, refused } from '../../domain/kernel/outcome.ts'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { findCriterion } from '../../domain/programmes/placedCriteria.ts'
 import { type KeptEvidence, keepEvidence } from '../../files/evidence/keepEvidence.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
@@ -33,11 +33,6 @@ export interface EvidenceKept {
   readonly size: number
   readonly sha256: string
   readonly scan: string
-}
-
-export interface EvidenceReceived {
-  readonly kept: readonly EvidenceKept[]
-  readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[]
 }
 
 /** Whether somebody may send evidence at all: asked before the first byte of a large file is taken in. */

@@ -7,6 +7,7 @@ import { type FindingRow, lockFinding } from '../../store/cases/visits.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
+import { moment } from '../moment.ts'
 import { ownCase } from '../ownCase.ts'
 import type { World } from '../world.ts'
 
@@ -34,7 +35,7 @@ export const answerFinding = (
     if (!finding || finding.caseId !== file.value.id) return refused('notFound', 'notFound')
     const after = stateAfter(finding, input)
     if (!after.ok) return after
-    await keepAnswer(tx, finding, input, after.value)
+    await keepAnswer(tx, finding, input, after.value, moment(world).at)
     const { operatorId, caseId } = finding
     await recordAudit(tx, {
       action: 'finding.answer',
@@ -59,7 +60,13 @@ const stateAfter = (finding: FindingRow, input: FindingAnswer): Outcome<FindingS
   return taken.ok ? done(taken.value.state) : taken
 }
 
-const keepAnswer = async (tx: Tx, finding: FindingRow, input: FindingAnswer, state: FindingState) => {
+const keepAnswer = async (
+  tx: Tx,
+  finding: FindingRow,
+  input: FindingAnswer,
+  state: FindingState,
+  at: string,
+) => {
   const { operatorId } = finding
   await tx.kysely
     .insertInto('correctiveAction')
@@ -71,6 +78,7 @@ const keepAnswer = async (tx: Tx, finding: FindingRow, input: FindingAnswer, sta
       dueOn: input.dueOn,
       doneNote: input.doneNote.trim(),
       state: shows(input) > 0 ? 'done' : 'proposed',
+      createdAt: at,
     })
     .execute()
   const own = await tx.kysely
@@ -82,7 +90,7 @@ const keepAnswer = async (tx: Tx, finding: FindingRow, input: FindingAnswer, sta
   for (const { id } of own) {
     await tx.kysely
       .insertInto('findingEvidence')
-      .values({ operatorId, findingId: finding.id, evidenceId: id })
+      .values({ operatorId, findingId: finding.id, evidenceId: id, addedAt: at })
       .onConflict((oc) => oc.doNothing())
       .execute()
   }

@@ -2,7 +2,8 @@ import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { type FindingState, type FindingStep, takeFindingStep } from '../../domain/validation/findingSteps.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { playPart } from '../../store/cases/caseFiles.ts'
-import { lockFinding } from '../../store/cases/visits.ts'
+import { type FindingRow, lockFinding } from '../../store/cases/visits.ts'
+import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { moment } from '../moment.ts'
@@ -46,6 +47,8 @@ export const judgeFinding = (
       .where('id', '=', finding.id)
       .execute()
     const { operatorId, caseId } = finding
+    const { at } = moment(world)
+    await keepJudgement(tx, finding, input, { by: actor.personId, name: actor.name, at })
     await playPart(tx, {
       caseId,
       operatorId,
@@ -64,3 +67,32 @@ export const judgeFinding = (
     })
     return done({ state, version: finding.version + 1 })
   })
+
+/** The office's word stays with the finding, with why; an accepted plan is accepted, a reopened finding's is not. */
+const keepJudgement = async (
+  tx: Tx,
+  finding: FindingRow,
+  { step, reason }: Judgement,
+  { by, name, at }: { readonly by: string; readonly name: string; readonly at: string },
+): Promise<void> => {
+  const { id: findingId, operatorId } = finding
+  await tx.kysely
+    .insertInto('findingJudgement')
+    .values({ operatorId, findingId, step, reason: reason.trim(), judgedBy: by, judgeName: name, at })
+    .execute()
+  const plan = planAfter[step]
+  if (!plan) return
+  await tx.kysely
+    .updateTable('correctiveAction')
+    .set((eb) => ({ state: plan.to, version: eb('version', '+', 1) }))
+    .where('findingId', '=', findingId)
+    .where('state', 'in', [...plan.from])
+    .execute()
+}
+
+const planAfter: Partial<
+  Record<Judgement['step'], { readonly from: readonly string[]; readonly to: string }>
+> = {
+  acceptPlan: { from: ['proposed'], to: 'accepted' },
+  reopen: { from: ['proposed', 'accepted', 'done'], to: 'rejected' },
+}

@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { findCriterion } from '../../domain/programmes/placedCriteria.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { findCase, playPart } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
@@ -38,9 +39,8 @@ export const raiseFinding = (
     const { operatorId, caseId, siteId } = visit.value
     const file = await findCase(tx, caseId)
     if (!file || !actor.personId) return refused('notFound', 'notFound')
-    if (!findCriterion(editionOf(world, file), input.criterionId))
-      return refused('input', 'profile.criterion', undefined, '/criterionId')
-    if (input.seen.trim() === '') return refused('input', 'findings.seen', undefined, '/seen')
+    const wrong = whyWrong(editionOf(world, file), input)
+    if (wrong) return wrong
     const { at } = moment(world)
     await tx.kysely
       .insertInto('finding')
@@ -61,6 +61,12 @@ export const raiseFinding = (
     })
     return done({ id: input.id })
   })
+
+const whyWrong = (programme: Programme, { criterionId, seen }: FindingInput) => {
+  if (!findCriterion(programme, criterionId))
+    return refused('input', 'profile.criterion', undefined, '/criterionId')
+  return seen.trim() === '' ? refused('input', 'findings.seen', undefined, '/seen') : undefined
+}
 
 const findFinding = (tx: Tx, id: string) =>
   tx.kysely.selectFrom('finding').select(['id', 'visitId']).where('id', '=', id).executeTakeFirst()

@@ -1,10 +1,15 @@
-import { type ClockRules, type RunningClock, stopClock } from '../../domain/casework/clockRun.ts'
+import { type ClockRules, isLate, type RunningClock, stopClock } from '../../domain/casework/clockRun.ts'
 import { clocksAfter, clocksAfterService } from '../../domain/casework/clocksAfter.ts'
 import { endsOf, stepsFrom } from '../../domain/casework/derived.ts'
 import type { CaseState } from '../../domain/casework/states.ts'
 import type { StepName } from '../../domain/casework/steps.ts'
 import { addDays, addMonths, type Day, daysBetween } from '../../domain/kernel/day.ts'
 import type { ImportedState } from './memberStates.ts'
+
+export interface Held {
+  readonly since: Day
+  readonly until: Day | null
+}
 
 /** One line of a case's history as it is brought over: where it came to stand on which day, and what ran then. */
 export interface BroughtStep {
@@ -17,7 +22,7 @@ export interface BroughtStep {
 export interface BroughtCase {
   readonly state: ImportedState
   /** First day as a holder, and the last of the term; nothing for an applicant. */
-  readonly held: { readonly since: Day; readonly until: Day | null } | null
+  readonly held: Held | null
   /** The day on which the case came to stand where it stands. */
   readonly stateSince: Day
 }
@@ -35,19 +40,29 @@ export const historyOf = (
   const { state, held, stateSince } = brought
   if (!held)
     return [{ onDay: stateSince, from: null, to: state, clocks: walk('draft', state, stateSince, [], rules) }]
-  const clocks = clocksOfHolder(held, rules, today, validityMonths)
-  const certified: BroughtStep = { onDay: held.since, from: null, to: 'certified', clocks }
-  if (state === 'certified') return [certified]
+  const term = beginningOfTerm(held, validityMonths)
+  const clocks = clocksOfTerm(term, held.until, rules, today)
+  const first: BroughtStep = {
+    onDay: held.since,
+    from: null,
+    to: 'certified',
+    clocks: term === held.since ? clocks : [],
+  }
+  const present: BroughtStep = { onDay: term, from: 'certified', to: 'certified', clocks }
+  const certified = term === held.since ? [first] : [first, present]
+  if (state === 'certified') return certified
+  const now = walk('certified', state, stateSince, clocks, rules)
   return [
-    certified,
-    {
-      onDay: stateSince,
-      from: 'certified',
-      to: state,
-      clocks: walk('certified', state, stateSince, clocks, rules),
-    },
+    ...certified,
+    { onDay: stateSince, from: 'certified', to: state, clocks: withoutOldAppeal(now, today) },
   ]
 }
+
+/** Where the time to appeal went by in the system before, nobody here has to say so. */
+const withoutOldAppeal = (clocks: readonly RunningClock[], today: Day): readonly RunningClock[] =>
+  clocks.map((clock) =>
+    clock.name === 'appealFiling' && isLate(clock, today) ? stopClock(clock, today) : clock,
+  )
 
 /** The clocks that the shortest way through the table of steps leaves behind, all its letters served the same day. */
 const walk = (
@@ -79,22 +94,19 @@ const shortestWay = (from: CaseState, to: CaseState): StepName[] => {
   throw new Error(`no way leads from ${from} to ${to}`)
 }
 
-/** As `certify` starts them on the first day of the present term, which ends when the certificate says. */
-const clocksOfHolder = (
-  { since, until }: NonNullable<BroughtCase['held']>,
-  rules: ClockRules,
-  today: Day,
-  validityMonths: number | null,
-): readonly RunningClock[] => {
+/** The first day of the term that ends when the certificate says: a renewed one begins where the one before ended. */
+const beginningOfTerm = ({ since, until }: Held, validityMonths: number | null): Day => {
   const counted = until && validityMonths !== null ? addMonths(addDays(until, 1), -validityMonths) : since
-  const term = counted < since ? since : counted
-  const started = clocksAfter([], 'certify', term, rules)
-  return started.map((clock) => {
+  return counted < since ? since : counted
+}
+
+/** As `certify` starts them on the first day of the present term. */
+const clocksOfTerm = (term: Day, until: Day | null, rules: ClockRules, today: Day): readonly RunningClock[] =>
+  clocksAfter([], 'certify', term, rules).map((clock) => {
     if (clock.name === 'validity' && until) return { ...clock, days: daysBetween(term, until), dueOn: until }
     if (clock.name === 'annualReview') return sinceLastAnniversary(clock, term, rules, today)
     return clock
   })
-}
 
 /** Reviews of years gone by were the other system's: the one that is due next counts. */
 const sinceLastAnniversary = (

@@ -25,8 +25,12 @@ export const escalateUnread = (world: World): Promise<number> =>
     const calendar = calendarOf(world.programme)
     const old = (await unreadSince(tx, `${addDays(day, -1)}T23:59:59.999Z`, 500)).filter(
       (one) =>
-        addCounted(calendar, 'working', dayAt(one.at as Instant, world.programme.timeZone) as Day, UNREAD_DAYS) <
-        day,
+        addCounted(
+          calendar,
+          'working',
+          dayAt(one.at as Instant, world.programme.timeZone) as Day,
+          UNREAD_DAYS,
+        ) < day,
     )
     for (const message of old) {
       await tellOf(tx, message, at)

@@ -16,7 +16,11 @@ interface Telling {
 /** The company's people, or whoever has the case at the office; where nobody has it, those who would. */
 export const readersOf = (tx: Tx, file: CaseFileRow, from: MessageSide) => {
   if (from === 'office') return peopleOf(tx, file, 'company')
-  return peopleOf(tx, file, ['draft', 'submitted', 'returned'].includes(file.state) ? 'intakeOfficer' : 'accountOfficer')
+  return peopleOf(
+    tx,
+    file,
+    ['draft', 'submitted', 'returned'].includes(file.state) ? 'intakeOfficer' : 'accountOfficer',
+  )
 }
 
 export const tellOtherSide = async (

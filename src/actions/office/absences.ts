@@ -30,7 +30,8 @@ export const nameDeputy = (
     const wrong = whyWrong(input, moment(world).day)
     if (wrong) return wrong
     const deputyAway = await absenceOn(tx, input.deputyId, input.fromDay)
-    if (deputyAway) return refused('conflict', 'absence.deputyAway', { until: deputyAway.untilDay }, '/deputyId')
+    if (deputyAway)
+      return refused('conflict', 'absence.deputyAway', { until: deputyAway.untilDay }, '/deputyId')
     const deputy = await tx.kysely
       .selectFrom('officerRole')
       .select('id')

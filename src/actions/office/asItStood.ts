@@ -20,10 +20,11 @@ export const papersOn = (on: Day, zone: string) => {
         .filter((one) => by(one.raisedAt))
         .map((one) => (one.state === 'closed' && !by(one.closedAt) ? { ...one, state: 'open' } : one)),
     vetting: <V extends { checkedAt: string }>(all: readonly V[]) => all.filter((one) => by(one.checkedAt)),
-    visits: <V extends { state: string; finishedAt: string | null }>(all: readonly V[]) =>
-      all.map((one) =>
-        one.state === 'finished' && !by(one.finishedAt) ? { ...one, state: 'planned' } : one,
-      ),
+    visits: <V extends { state: string; plannedAt: string; finishedAt: string | null }>(all: readonly V[]) =>
+      all
+        .filter((one) => by(one.plannedAt))
+        .map((one) => (one.state === 'finished' && !by(one.finishedAt) ? { ...one, state: 'planned' } : one)),
+    judgements: <J extends { at: string }>(all: readonly J[]) => all.filter((one) => by(one.at)),
     decisions: <D extends { at: string }>(all: readonly D[]) => all.filter((one) => by(one.at)),
     returns: <R extends { returnedAt: string }>(all: readonly R[]) => all.filter((one) => by(one.returnedAt)),
     actions: <A extends { createdAt: string }>(all: readonly A[]) => all.filter((one) => by(one.createdAt)),

@@ -1,4 +1,4 @@
-import { Workbook } from 'exceljs'
+import ExcelJS from 'exceljs'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { standsInFor } from '../../store/office/officers.ts'
@@ -36,7 +36,21 @@ export const exportQueue = async (
   return done({ bytes: await workbookOf(world, actor.language, rows), name: `aval-${day}.xlsx` })
 }
 
-const columns = ['number', 'company', 'city', 'state', 'clock', 'dueOn', 'left', 'counted', 'sites', 'risk', 'points', 'officer', 'lastStep'] as const
+const columns = [
+  'number',
+  'company',
+  'city',
+  'state',
+  'clock',
+  'dueOn',
+  'left',
+  'counted',
+  'sites',
+  'risk',
+  'points',
+  'officer',
+  'lastStep',
+] as const
 
 /** Every text is a text cell: what a company calls itself is never taken for a formula. */
 const workbookOf = async (
@@ -44,7 +58,7 @@ const workbookOf = async (
   language: 'es' | 'en',
   rows: readonly QueueItem[],
 ): Promise<Uint8Array> => {
-  const book = new Workbook()
+  const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(world.say('office.workbook.sheet', language), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
@@ -73,7 +87,9 @@ const lineOf = (world: World, language: 'es' | 'en', row: QueueItem): (string | 
     clock ? world.say(`clock.${clock.name}`, language) : null,
     clock?.dueOn ?? null,
     clock?.left ?? null,
-    clock ? world.say(`office.workbook.${clock.state === 'paused' ? 'paused' : clock.counted}`, language) : null,
+    clock
+      ? world.say(`office.workbook.${clock.state === 'paused' ? 'paused' : clock.counted}`, language)
+      : null,
     row.sites,
     world.say(`office.risk.${row.riskBand}`, language),
     row.riskPoints,

@@ -1,5 +1,11 @@
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import { type LetterAsk, type LetterCounts, type LetterLine, letterCounts, letterLines } from '../../store/office/lists.ts'
+import {
+  type LetterAsk,
+  type LetterCounts,
+  type LetterLine,
+  letterCounts,
+  letterLines,
+} from '../../store/office/lists.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import type { World } from '../world.ts'

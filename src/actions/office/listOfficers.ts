@@ -18,7 +18,13 @@ export const listOfficers = (world: World, actor: Actor): Promise<Outcome<{ item
       .select(['person.id', 'person.name', 'officerRole.role'])
       .where('officerRole.withdrawnAt', 'is', null)
       .where('person.disabledAt', 'is', null)
-      .where('officerRole.role', 'in', ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'])
+      .where('officerRole.role', 'in', [
+        'intakeOfficer',
+        'accountOfficer',
+        'validator',
+        'decisionMaker',
+        'programmeManager',
+      ])
       .orderBy('person.name')
       .execute()
     const people = new Map<string, Officer>()

@@ -113,6 +113,7 @@ const papersOf = async (tx: Tx, world: World, file: CaseFileRow, asOf: Day | und
       returns: on.returns(desk.returns),
       actions: on.actions(desk.actions),
       played: on.played(desk.played),
+      judgements: on.judgements(desk.judgements),
     },
     vetting: on.vetting(vetting),
     visits: on.visits(visits),

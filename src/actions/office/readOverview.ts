@@ -1,5 +1,6 @@
 import { type CaseState, states } from '../../domain/casework/states.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import { may } from '../../domain/people/powers.ts'
 import {
   type ClockLine,
   type ComingEnd,
@@ -40,6 +41,7 @@ export const readOverview = (world: World, actor: Actor): Promise<Outcome<Overvi
       clocks: await casesByClock(tx, day),
       months: await monthsUntil(tx, day, MONTHS),
       toDecision: await daysToDecision(tx, day),
-      ending: await certificatesEnding(tx, day, AHEAD),
+      // Companies by name only to those who may read their cases.
+      ending: may(actor.roles, 'readCases') ? await certificatesEnding(tx, day, AHEAD) : [],
     })
   })

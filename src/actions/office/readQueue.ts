@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/casework/states.ts'
 import { addDays, type Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
+import { standsInFor } from '../../store/office/officers.ts'
 import {
   type QueueAsk,
   type QueueCounts,
@@ -10,7 +11,6 @@ import {
   queue,
   queueCounts,
 } from '../../store/office/queue.ts'
-import { standsInFor } from '../../store/office/officers.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { editionOf } from '../cases/caseNow.ts'

@@ -37,20 +37,32 @@ export const reassignCases = (
     const away = to ? await absenceOn(tx, to, day) : undefined
     if (away)
       return refused('conflict', 'assign.away', { until: away.untilDay, deputy: away.deputyName }, '/to')
-    const given: string[] = []
-    const kept: { number: string; code: string }[] = []
+    const all: { number: string; code?: string }[] = []
     for (const caseId of new Set(caseIds)) {
-      const file = await lockCase(tx, caseId)
-      if (!file) return refused('notFound', 'notFound')
-      const why = to ? await whyNot(tx, file, to) : undefined
-      if (why) kept.push({ number: file.number, code: why })
-      else {
-        await give(tx, world, actor, file, to)
-        given.push(file.number)
-      }
+      const one = await giveOne(tx, world, actor, caseId, to)
+      if (!one.ok) return one
+      all.push(one.value)
     }
-    return done({ given, kept })
+    return done({
+      given: all.filter(({ code }) => code === undefined).map(({ number }) => number),
+      kept: all.flatMap(({ number, code }) => (code === undefined ? [] : [{ number, code }])),
+    })
   })
+
+const giveOne = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  caseId: string,
+  to: string | null,
+): Promise<Outcome<{ number: string; code?: string }>> => {
+  const file = await lockCase(tx, caseId)
+  if (!file) return refused('notFound', 'notFound')
+  const code = to ? await whyNot(tx, file, to) : undefined
+  if (code) return done({ number: file.number, code })
+  await give(tx, world, actor, file, to)
+  return done({ number: file.number })
+}
 
 const whyNot = async (tx: Tx, file: CaseFileRow, to: string): Promise<string | undefined> => {
   const operator = await tx.kysely

@@ -45,5 +45,7 @@ export const saveView = (
 
 export const removeView = (world: World, actor: Actor, id: string): Promise<Outcome<{ removed: true }>> =>
   act(world, actor, 'saveView', async (tx) =>
-    (await dropView(tx, actor.personId ?? '', id)) ? done({ removed: true }) : refused('notFound', 'notFound'),
+    (await dropView(tx, actor.personId ?? '', id))
+      ? done({ removed: true })
+      : refused('notFound', 'notFound'),
   )

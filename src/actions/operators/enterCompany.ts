@@ -3,30 +3,62 @@ import { isEligible } from '../../domain/programmes/isEligible.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { nextCaseNumber, openCase } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
+import { changeOperator } from '../../store/profile/company.ts'
 import { addMember, addOperator, keepEligibility, openingStep } from '../../store/profile/entering.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { answersByRule } from './checkEligibility.ts'
 import type { Entered, NewCompany } from './startApplication.ts'
 
+interface Person {
+  readonly personId: string
+  readonly name: string
+}
+
 /** Writes a company, whoever administers it, and its draft case with the first line of its history. */
 export const enterCompany = async (
   tx: Tx,
   world: World,
   company: NewCompany,
-  { personId, name }: { readonly personId: string; readonly name: string },
+  person: Person,
 ): Promise<Entered> => {
-  const now = moment(world)
   const operatorId = await addOperator(tx, {
-    name: company.name.trim(),
-    searchName: searchNameOf(company.name),
+    ...detailsOf(company),
     taxId: company.taxId,
-    types: [...new Set(company.types)],
-    city: company.city.trim(),
-    legalRepresentative: company.legalRepresentative.trim(),
     officeId: company.officeId,
   })
-  await addMember(tx, { operatorId, personId, fromDay: now.day })
+  await addMember(tx, { operatorId, personId: person.personId, fromDay: moment(world).day })
+  return openDraft(tx, world, operatorId, company, person)
+}
+
+/** A company whose case has ended applies anew: a new case, over the profile it has. */
+export const reopenCompany = async (
+  tx: Tx,
+  world: World,
+  known: { readonly id: string; readonly version: number },
+  company: NewCompany,
+  person: Person,
+): Promise<Entered> => {
+  await changeOperator(tx, known.id, known.version, detailsOf(company))
+  return openDraft(tx, world, known.id, company, person)
+}
+
+const detailsOf = (company: NewCompany) => ({
+  name: company.name.trim(),
+  searchName: searchNameOf(company.name),
+  types: [...new Set(company.types)],
+  city: company.city.trim(),
+  legalRepresentative: company.legalRepresentative.trim(),
+})
+
+const openDraft = async (
+  tx: Tx,
+  world: World,
+  operatorId: string,
+  company: NewCompany,
+  { personId, name }: Person,
+): Promise<Entered> => {
+  const now = moment(world)
   const file = await openCase(tx, {
     number: await nextCaseNumber(tx, Number(now.day.slice(0, 4))),
     operatorId,

@@ -1,11 +1,15 @@
+import { isFinal } from '../../domain/casework/derived.ts'
+import type { CaseState } from '../../domain/casework/states.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
+import { type CaseFileRow, casesOf } from '../../store/cases/caseFiles.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { officeNamed, operatorWithTaxId } from '../../store/profile/company.ts'
+import { administers } from '../../store/profile/entering.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import { refusalOfDatabase } from '../refusalOfDatabase.ts'
 import type { World } from '../world.ts'
-import { enterCompany } from './enterCompany.ts'
+import { enterCompany, reopenCompany } from './enterCompany.ts'
 import { refuseTypes } from './knownTypes.ts'
 
 export interface NewCompany {
@@ -62,11 +66,19 @@ const enterOnce = async (
   company: NewCompany,
   person: { readonly personId: string; readonly name: string },
 ): Promise<Outcome<Entered>> => {
-  if (await operatorWithTaxId(tx, company.taxId)) {
-    return refused('conflict', 'operators.taxIdTaken', undefined, '/taxId')
-  }
   if (!(await officeNamed(tx, company.officeId))) {
     return refused('input', 'operators.office', undefined, '/officeId')
   }
-  return done(await enterCompany(tx, world, company, person))
+  const known = await operatorWithTaxId(tx, company.taxId)
+  if (!known) return done(await enterCompany(tx, world, company, person))
+  // Whoever administers a company whose case has ended may apply again; its profile is as it was left.
+  const mayReturn = (await administers(tx, known.id, person.personId)) && isOver(await casesOf(tx, known.id))
+  return mayReturn
+    ? done(await reopenCompany(tx, world, known, company, person))
+    : refused('conflict', 'operators.taxIdTaken', undefined, '/taxId')
+}
+
+const isOver = (cases: readonly CaseFileRow[]): boolean => {
+  const state = cases.at(-1)?.state
+  return state === undefined || isFinal(state as CaseState)
 }

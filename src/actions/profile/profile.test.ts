@@ -218,6 +218,26 @@ describe('a company’s profile', () => {
     expect(codeOf(await write(ines, 'Tarde.', 2, depot))).toBe('notFound')
   })
 
+  it('lets a company whose case has ended apply again, over the profile it has', async () => {
+    const company = {
+      name: 'Fletes Lejanos',
+      taxId: 'FLE010203AB1',
+      types: ['roadCarrier'],
+      city: 'Saltillo',
+      legalRepresentative: 'Otra Persona',
+      officeId: 'central',
+      eligibility: [],
+    }
+    expect(codeOf(await startApplication(ground.world, stranger, company))).toBe('operators.taxIdTaken')
+    valueIn(await takeOwnStep(ground.world, stranger, 'withdraw', { reasons: 'Volvemos en un mes.' }))
+    expect(codeOf(await startApplication(ground.world, gabriel, company))).toBe('operators.taxIdTaken')
+    const again = valueIn(await startApplication(ground.world, stranger, company))
+    expect(again.operatorId).toBe(stranger.operatorIds[0])
+    const home = valueIn(await readHome(ground.world, stranger))
+    expect(home.case).toMatchObject({ number: again.number, state: 'draft', editable: true })
+    expect(home.sites.map((site) => site.name)).toEqual(['Patio'])
+  })
+
   it('tells somebody without a company to start one', async () => {
     const newcomer = await ground.aPerson('Nueva Persona')
     expect(codeOf(await readHome(ground.world, newcomer))).toBe('operators.noCase')

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { companySteps } from '../../actions/profile/ownSteps.ts'
-import { readHome } from '../../actions/profile/readHome.ts'
-import { readOwnCase } from '../../actions/profile/readOwnCase.ts'
+import { type HomeView, readHome } from '../../actions/profile/readHome.ts'
+import { type OwnCaseView, readOwnCase } from '../../actions/profile/readOwnCase.ts'
 import { takeOwnStep } from '../../actions/profile/takeOwnStep.ts'
 import type { World } from '../../actions/world.ts'
 import { door } from '../door.ts'
 import { asIs, Id } from '../schemas.ts'
-import { type DoneOf, form, Line, Lines } from './forms.ts'
+import { form, Line, Lines } from './forms.ts'
 
 const tag = 'company'
 
@@ -21,7 +21,7 @@ export const openOwnCaseDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary: 'What now, by when: state, clocks, next tasks, progress, what is unread',
-      answer: asIs<DoneOf<ReturnType<typeof readHome>>>(),
+      answer: asIs<HomeView>(),
     },
     ({ actor }) => readHome(world, actor),
   )
@@ -33,7 +33,7 @@ export const openOwnCaseDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary: 'The company’s case: its history, clocks and letters',
-      answer: asIs<DoneOf<ReturnType<typeof readOwnCase>>>(),
+      answer: asIs<OwnCaseView>(),
     },
     ({ actor }) => readOwnCase(world, actor),
   )

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { readCompany } from '../../actions/operators/readCompany.ts'
+import { type CompanyView, readCompany } from '../../actions/operators/readCompany.ts'
 import { choosePublication, saveCompany } from '../../actions/operators/saveCompany.ts'
 import { closeSite } from '../../actions/profile/closeSite.ts'
 import { saveSite } from '../../actions/profile/saveSite.ts'
@@ -8,7 +8,7 @@ import type { World } from '../../actions/world.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { door } from '../door.ts'
 import { asIs, ById } from '../schemas.ts'
-import { type DoneOf, form, Line, NumberOrNothing, Saved } from './forms.ts'
+import { form, Line, NumberOrNothing, Saved } from './forms.ts'
 
 const tag = 'company'
 const mine = { knock: 'company', tag, answer: Saved } as const
@@ -35,7 +35,7 @@ export const openCompanyDataDoors = (app: FastifyInstance, world: World): void =
       knock: 'company',
       tag,
       summary: 'The company’s data, its office and its sites',
-      answer: asIs<DoneOf<ReturnType<typeof readCompany>>>(),
+      answer: asIs<CompanyView>(),
     },
     ({ actor }) => readCompany(world, actor),
   )
@@ -79,7 +79,7 @@ const openSiteDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary: 'The company’s sites in use',
-      answer: asIs<Pick<DoneOf<ReturnType<typeof readCompany>>, 'sites'>>(),
+      answer: asIs<Pick<CompanyView, 'sites'>>(),
     },
     async ({ actor }) => {
       const company = await readCompany(world, actor)

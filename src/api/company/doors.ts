@@ -3,10 +3,12 @@ import type { World } from '../../actions/world.ts'
 import { openApplicationDoors } from './applicationDoors.ts'
 import { openOwnCaseDoors } from './caseDoors.ts'
 import { openCompanyDataDoors } from './companyDoors.ts'
+import { openCompanyDocumentDoors } from './documentDoors.ts'
 import { openEvidenceDoors } from './evidenceDoors.ts'
 import { openEvidenceFileDoor } from './evidenceFileDoor.ts'
 import { openExportDoor } from './exportDoor.ts'
 import { openOwnFindingDoors } from './findingDoors.ts'
+import { openCompanyMessageDoors } from './messageDoors.ts'
 import { openNoticeDoors } from './noticeDoors.ts'
 import { openNotificationDoors } from './notificationDoors.ts'
 import { openPartnerDoors } from './partnerDoors.ts'
@@ -27,6 +29,8 @@ export const openCompanyDoors = (app: FastifyInstance, { world }: { readonly wor
   openPartnerDoors(app, world)
   openNoticeDoors(app, world)
   openReceiptDoors(app, world)
+  openCompanyDocumentDoors(app, world)
+  openCompanyMessageDoors(app, world)
   openExportDoor(app, world)
   openNotificationDoors(app, world)
 }

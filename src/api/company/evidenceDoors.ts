@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { changeOwnEvidence, removeOwnEvidence } from '../../actions/evidence/changeOwnEvidence.ts'
 import { layEvidence, liftEvidence } from '../../actions/evidence/layEvidence.ts'
-import { listEvidence } from '../../actions/evidence/listEvidence.ts'
+import { type EvidenceLibrary, listEvidence } from '../../actions/evidence/listEvidence.ts'
 import type { World } from '../../actions/world.ts'
 import { door } from '../door.ts'
 import { asIs, ById, Id } from '../schemas.ts'
-import { DayOrNothing, type DoneOf, form, Line } from './forms.ts'
+import { DayOrNothing, form, Line } from './forms.ts'
 
 const mine = { knock: 'company', tag: 'company' } as const
 const OnlyId = Type.Object({ id: Id })
@@ -21,7 +21,7 @@ export const openEvidenceDoors = (app: FastifyInstance, world: World): void => {
       method: 'GET',
       path: '/company/evidence',
       summary: 'Every paper of the company, and the criteria it serves',
-      answer: asIs<DoneOf<ReturnType<typeof listEvidence>>>(),
+      answer: asIs<EvidenceLibrary>(),
     },
     ({ actor }) => listEvidence(world, actor),
   )

@@ -2,16 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { answerAllSites } from '../../actions/profile/answerAllSites.ts'
 import { answerHistory } from '../../actions/profile/answerHistory.ts'
-import { readMissing } from '../../actions/profile/readMissing.ts'
-import { readProfile } from '../../actions/profile/readProfile.ts'
-import { readProgress } from '../../actions/profile/readProgress.ts'
+import { type MissingView, readMissing } from '../../actions/profile/readMissing.ts'
+import { type ProfileView, readProfile } from '../../actions/profile/readProfile.ts'
+import { type ProgressView, readProgress } from '../../actions/profile/readProgress.ts'
 import { saveAnswer } from '../../actions/profile/saveAnswer.ts'
 import type { World } from '../../actions/world.ts'
 import { type AnswerStatus, answerStatuses } from '../../domain/assessment/answer.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { door } from '../door.ts'
 import { asIs, Id } from '../schemas.ts'
-import { type DoneOf, form, Line, Lines } from './forms.ts'
+import { form, Line, Lines } from './forms.ts'
 
 const tag = 'company'
 const version = Type.Integer({ minimum: 0 })
@@ -109,7 +109,7 @@ const readingDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary: 'The profile as a whole: a row a standard, a strip of answers a site',
-      answer: asIs<DoneOf<ReturnType<typeof readProgress>>>(),
+      answer: asIs<ProgressView>(),
     },
     ({ actor }) => readProgress(world, actor),
   )
@@ -122,7 +122,7 @@ const readingDoors = (app: FastifyInstance, world: World): void => {
       tag,
       summary: 'One standard at one site: criteria, answers, what was returned, evidence',
       query: Type.Object({ standard: Line(100, 1), site: Type.Optional(Id) }),
-      answer: asIs<DoneOf<ReturnType<typeof readProfile>>>(),
+      answer: asIs<ProfileView>(),
     },
     ({ actor, query }) => readProfile(world, actor, { standardId: query.standard, siteId: query.site }),
   )
@@ -134,7 +134,7 @@ const readingDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary: 'What is missing before the signature, by name; the company’s own score and gaps',
-      answer: asIs<DoneOf<ReturnType<typeof readMissing>>>(),
+      answer: asIs<MissingView>(),
     },
     ({ actor }) => readMissing(world, actor),
   )

@@ -5,7 +5,7 @@ import type { World } from '../../actions/world.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { ById } from '../schemas.ts'
-import { type CaseListQuery, CaseList } from './caseList.ts'
+import { CaseList, type CaseListQuery } from './caseList.ts'
 
 const binary = (type: string, description: string) => ({
   200: { description, content: { [type]: { schema: { type: 'string', format: 'binary' } } } },

@@ -47,7 +47,8 @@ export const openListDoors = (app: FastifyInstance, world: World): void => {
     {
       ...plan,
       path: '/overview',
-      summary: 'The programme as it stands: cases by state, what is late, how long things take, certificates to come',
+      summary:
+        'The programme as it stands: cases by state, what is late, how long things take, certificates to come',
       answer: asIs<Overview>(),
     },
     ({ actor }) => readOverview(world, actor),

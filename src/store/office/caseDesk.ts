@@ -5,7 +5,7 @@ import type { Tx } from '../database/scope.ts'
 export const findCaseByNumber = (tx: Tx, number: string) =>
   tx.kysely.selectFrom('caseFile').selectAll().where('number', '=', number).executeTakeFirst()
 
-/** What lies around a case on an officer's desk: the company, letters, decisions, who is who. Nine queries. */
+/** What lies around a case on an officer's desk: the company, letters, decisions, who is who. Ten queries. */
 export const caseDesk = async (tx: Tx, file: CaseFileRow) => {
   const operator = await tx.kysely
     .selectFrom('operator')
@@ -32,6 +32,7 @@ export const caseDesk = async (tx: Tx, file: CaseFileRow) => {
       .orderBy('correctiveAction.createdAt')
       .execute(),
     proofs: await findingProofs(tx, file.id),
+    judgements: await judgementsOf(tx, file.id),
     people: await officersAt(tx, operator.officeId),
     played: await partsPlayed(tx, file.id),
     declarations: await declarationsOf(tx, file.id),
@@ -68,6 +69,17 @@ const findingProofs = (tx: Tx, caseId: string) =>
     .where('finding.caseId', '=', caseId)
     .where('evidence.removedAt', 'is', null)
     .orderBy('findingEvidence.addedAt')
+    .execute()
+
+/** What the office said to each finding, in order. */
+const judgementsOf = (tx: Tx, caseId: string) =>
+  tx.kysely
+    .selectFrom('findingJudgement')
+    .innerJoin('finding', 'finding.id', 'findingJudgement.findingId')
+    .select(['findingJudgement.findingId', 'findingJudgement.step', 'findingJudgement.reason'])
+    .select(['findingJudgement.judgeName', 'findingJudgement.at'])
+    .where('finding.caseId', '=', caseId)
+    .orderBy('findingJudgement.at')
     .execute()
 
 export const officersAt = (tx: Tx, officeId: string) =>

@@ -20,7 +20,11 @@ export interface VisitLine {
 /** Visits by day: those to hold first come first; finished and cancelled ones from the latest. */
 export const visitLines = async (
   tx: Tx,
-  ask: { readonly state: 'planned' | 'finished' | 'cancelled'; readonly lead: string | null; readonly limit: number },
+  ask: {
+    readonly state: 'planned' | 'finished' | 'cancelled'
+    readonly lead: string | null
+    readonly limit: number
+  },
 ): Promise<readonly VisitLine[]> => {
   const order = ask.state === 'planned' ? sql`v.planned_on, o.name` : sql`v.planned_on desc, o.name`
   const { rows } = await sql<VisitLine>`

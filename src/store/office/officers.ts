@@ -10,9 +10,7 @@ export const rolesAt = async (tx: Tx, personId: string, officeId: string): Promi
     .where('officerRole.personId', '=', personId)
     .where('officerRole.withdrawnAt', 'is', null)
     .where('person.disabledAt', 'is', null)
-    .where((eb) =>
-      eb.or([eb('officerRole.officeId', 'is', null), eb('officerRole.officeId', '=', officeId)]),
-    )
+    .where((eb) => eb.or([eb('officerRole.officeId', 'is', null), eb('officerRole.officeId', '=', officeId)]))
     .execute()
   return rows.map(({ role }) => role)
 }
@@ -45,7 +43,13 @@ export const comingAbsences = (tx: Tx, day: string) =>
     .selectFrom('absence')
     .innerJoin('person', 'person.id', 'absence.personId')
     .innerJoin('person as deputy', 'deputy.id', 'absence.deputyId')
-    .select(['absence.id', 'absence.personId', 'person.name', 'absence.deputyId', 'deputy.name as deputyName'])
+    .select([
+      'absence.id',
+      'absence.personId',
+      'person.name',
+      'absence.deputyId',
+      'deputy.name as deputyName',
+    ])
     .select(['absence.fromDay', 'absence.untilDay'])
     .where('absence.untilDay', '>=', day)
     .orderBy('absence.fromDay')
@@ -63,7 +67,11 @@ export interface Workload {
 }
 
 /** What every officer has before them: cases, late ones, visits to hold; and what they decided in the last ninety days. */
-export const workloadOn = async (tx: Tx, day: string, states: readonly string[]): Promise<readonly Workload[]> => {
+export const workloadOn = async (
+  tx: Tx,
+  day: string,
+  states: readonly string[],
+): Promise<readonly Workload[]> => {
   const { rows } = await sql<Workload>`
     select p.id, p.name, array_agg(distinct r.role order by r.role) as roles,
            (select count(*) from aval.case_file f where f.assigned_to = p.id and f.state = any(${[...states]}::text[])) as cases,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/scope.ts'
 
-export const casesByState = async (tx: Tx): Promise<readonly { readonly state: string; readonly many: number }[]> =>
+export const casesByState = async (
+  tx: Tx,
+): Promise<readonly { readonly state: string; readonly many: number }[]> =>
   (
     await sql<{ state: string; many: number }>`
       select state, count(*) as many from aval.case_file where state <> 'draft' group by state order by many desc
@@ -79,7 +81,11 @@ export interface ComingEnd {
 }
 
 /** Certificates that end soon and whose renewal was not sent: what companies lose their status by. */
-export const certificatesEnding = async (tx: Tx, day: string, within: number): Promise<readonly ComingEnd[]> =>
+export const certificatesEnding = async (
+  tx: Tx,
+  day: string,
+  within: number,
+): Promise<readonly ComingEnd[]> =>
   (
     await sql<ComingEnd>`
       select f.number, o.name as company, c.until, f.state

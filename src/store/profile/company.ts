@@ -35,5 +35,11 @@ export const officeList = (tx: Tx) =>
 export const officeNamed = (tx: Tx, id: string) =>
   tx.kysely.selectFrom('office').select(['id', 'name', 'city']).where('id', '=', id).executeTakeFirst()
 
+/** Held until this transaction ends: of two applications at once, the second finds the first. */
 export const operatorWithTaxId = (tx: Tx, taxId: string) =>
-  tx.kysely.selectFrom('operator').select('id').where('taxId', '=', taxId).executeTakeFirst()
+  tx.kysely
+    .selectFrom('operator')
+    .select(['id', 'version'])
+    .where('taxId', '=', taxId)
+    .forUpdate()
+    .executeTakeFirst()

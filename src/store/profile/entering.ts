@@ -29,6 +29,16 @@ export const addMember = (
     .values({ ...member, role: 'companyAdministrator', givenBy: member.personId })
     .execute()
 
+export const administers = async (tx: Tx, operatorId: string, personId: string): Promise<boolean> =>
+  (await tx.kysely
+    .selectFrom('membership')
+    .select('id')
+    .where('operatorId', '=', operatorId)
+    .where('personId', '=', personId)
+    .where('role', '=', 'companyAdministrator')
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 export const keepEligibility = (tx: Tx, caseId: string, answers: readonly unknown[]) =>
   tx.kysely
     .updateTable('caseFile')

@@ -24,3 +24,11 @@ export const forget = (key: string) => {
     // Nothing was kept, so there is nothing to forget.
   }
 }
+
+export const keptKeys = (prefix: string): readonly string[] => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}

@@ -9,6 +9,7 @@ import {
   type WritingEvent,
   wantsSending,
 } from './autosaveState.ts'
+import { draftPlace } from './beingWritten.ts'
 
 export type Saved<T> =
   | { readonly kind: 'saved'; readonly version: number | undefined; readonly at?: string }
@@ -47,7 +48,7 @@ interface Draft<T> {
 
 /** Every keystroke goes to the device at once; the server hears of it 800 ms after the last one. */
 export const autosave = <T>(options: AutosaveOptions<T>): Autosave<T> => {
-  const place = `aval.draft.${options.key}`
+  const place = draftPlace(options.key)
   const listeners = new Set<() => void>()
   let writing = resumed(options, place)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -113,7 +114,7 @@ const resumed = <T>(options: AutosaveOptions<T>, place: string): Writing<T> => {
 const keepDraft = <T>(place: string, value: T, version: number | undefined) =>
   keep(place, JSON.stringify({ value, version } satisfies Draft<T>))
 
-const draftAt = <T>(place: string): Draft<T> | undefined => {
+export const draftAt = <T>(place: string): Draft<T> | undefined => {
   const text = kept(place)
   if (text === undefined) return undefined
   try {

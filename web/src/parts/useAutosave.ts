@@ -3,6 +3,7 @@ import { isReachable, onReachableChange } from '../api/net.ts'
 import { useSession } from '../api/session.ts'
 import { type Autosave, type AutosaveOptions, autosave } from './autosave.ts'
 import { isDirty, type SaveState, saveStateOf, type Theirs } from './autosaveState.ts'
+import { beingWritten, draftPlace } from './beingWritten.ts'
 import { setWaiting } from './waiting.ts'
 
 export interface Autosaved<T> {
@@ -31,6 +32,7 @@ export const useAutosave = <T>(options: AutosaveOptions<T>): Autosaved<T> => {
   )
   const writing = useSyncExternalStore(text.onChange, text.now)
   useSendingWhatIsLeft(text)
+  useOwnPlace(`${person}.${options.key}`)
   const waits = isDirty(writing) && writing.phase === 'held'
   useEffect(() => {
     setWaiting(options.key, waits)
@@ -48,6 +50,17 @@ export const useAutosave = <T>(options: AutosaveOptions<T>): Autosaved<T> => {
     choose: text.choose,
     why: writing.why,
   }
+}
+
+/** Nobody else sends what lies there while this page draws it. */
+const useOwnPlace = (key: string) => {
+  useEffect(() => {
+    const place = draftPlace(key)
+    beingWritten.add(place)
+    return () => {
+      beingWritten.delete(place)
+    }
+  }, [key])
 }
 
 const useSendingWhatIsLeft = <T>(text: Autosave<T>) => {

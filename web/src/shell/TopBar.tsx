@@ -1,5 +1,6 @@
 import type { Session } from '../api/session.ts'
 import { wordsFor } from '../navigation.ts'
+import { useSendingLeftAnswers } from '../pages/assess/useSendingLeftAnswers.ts'
 import { Go, useGo, usePath } from '../parts/Go.tsx'
 import { KeyHelp } from '../parts/KeyHelp.tsx'
 import { Mark } from '../parts/Mark.tsx'
@@ -18,6 +19,7 @@ export function TopBar({ session }: { readonly session: Session }) {
   const t = useWords()
   const go = useGo()
   const path = usePath()
+  useSendingLeftAnswers(session)
   const searches = session.side !== 'company' && paths.has(searchPage)
   useKey('/', () => focusSearchOr(() => void go(searchPage)), searches)
   return (

@@ -1,12 +1,9 @@
 import { Go } from '../../parts/Go.tsx'
 import { Heading, Row, Two } from '../../parts/Sheet.tsx'
 import { Voice } from '../../parts/Voice.tsx'
-import { routeTable } from '../../routeTable.ts'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Home } from './company.ts'
-
-const paths = new Set<string>(routeTable.map((row) => row.path))
 
 /** The office's last word, what is unread, and the proofs of what was sent. */
 export function HomeContact({ home }: { readonly home: Home }) {
@@ -19,8 +16,8 @@ export function HomeContact({ home }: { readonly home: Home }) {
       <Two aside={<Receipts home={home} />}>
         <Heading
           aside={
-            unreadMessages + unreadLetters > 0
-              ? t('apply.contact.unread', { messages: unreadMessages, letters: unreadLetters })
+            unreadMessages > 0
+              ? t('apply.contact.unread', { count: unreadMessages, number: forms.number(unreadMessages) })
               : undefined
           }
         >
@@ -33,11 +30,9 @@ export function HomeContact({ home }: { readonly home: Home }) {
             <p className="soft sm">{t('apply.contact.noMessages')}</p>
           )}
         </div>
-        {paths.has('/mensajes') ? (
-          <p className="sm" style={{ marginTop: 8 }}>
-            <Go to="/mensajes">{t('apply.contact.toMessages')}</Go>
-          </p>
-        ) : null}
+        <p className="sm" style={{ marginTop: 8 }}>
+          <Go to="/mensajes">{t('apply.contact.toMessages')}</Go>
+        </p>
       </Two>
     </Row>
   )

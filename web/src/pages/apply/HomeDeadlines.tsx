@@ -31,6 +31,11 @@ export function HomeDeadlines({ home }: { readonly home: Home }) {
           {t('apply.deadlines.told', { names: forms.list(home.told) })}
         </p>
       ) : null}
+      {home.steps.some((one) => one.step === 'withdraw' && one.allowed) ? (
+        <p className="xs" style={{ marginTop: 12 }}>
+          <Go to="/presentar?tramite=withdraw">{t('step.withdraw')}</Go>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -36,10 +36,33 @@ export function HomeTasks({ home }: { readonly home: Home }) {
         {first?.to ? (
           <ButtonLink to={first.to}>{t(`apply.task.${shown[tasks.indexOf(first)]?.kind}.act`)}</ButtonLink>
         ) : null}
-        {home.counts.certificate?.state === 'valid' ? (
-          <Go to={`/verificar/${home.counts.certificate.publicId}`}>{t('apply.home.toCertificate')}</Go>
-        ) : null}
+        <HomeLinks home={home} />
       </Acts>
+    </>
+  )
+}
+
+/** Steps that the company may take besides the one its list ends in. */
+const stepsAside: readonly string[] = ['openRenewal', 'appeal']
+
+function HomeLinks({ home }: { readonly home: Home }) {
+  const t = useWords()
+  const { unreadLetters, certificate } = home.counts
+  const ended = ['refused', 'withdrawn', 'expired', 'revoked'].includes(home.case.state)
+  return (
+    <>
+      {unreadLetters > 0 ? <Go to="/acuses">{t('apply.home.toLetters', { count: unreadLetters })}</Go> : null}
+      {certificate?.state === 'valid' ? (
+        <Go to={`/verificar/${certificate.publicId}`}>{t('apply.home.toCertificate')}</Go>
+      ) : null}
+      {home.steps
+        .filter((one) => one.allowed && stepsAside.includes(one.step))
+        .map((one) => (
+          <Go key={one.step} to={`/presentar?tramite=${one.step}`}>
+            {t(`step.${one.step}`)}
+          </Go>
+        ))}
+      {ended ? <Go to="/solicitar?otra=si">{t('apply.home.again')}</Go> : null}
     </>
   )
 }

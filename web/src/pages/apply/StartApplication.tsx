@@ -9,6 +9,7 @@ import { ChooseTypes } from './ChooseTypes.tsx'
 import type { ProgrammeChoices } from './company.ts'
 import { EnterCompany } from './EnterCompany.tsx'
 import { useApplicationDraft } from './useApplicationDraft.ts'
+import { useWhatIsKnown } from './useWhatIsKnown.ts'
 
 const steps = ['actividad', 'requisitos', 'empresa'] as const
 
@@ -16,8 +17,9 @@ const steps = ['actividad', 'requisitos', 'empresa'] as const
 export function StartApplication() {
   const t = useWords()
   const found = useFetched<ProgrammeChoices>('/api/v1/programme')
-  const [{ paso }] = useFilters()
+  const [{ paso, otra }] = useFilters()
   const [draft, change] = useApplicationDraft()
+  useWhatIsKnown(otra === 'si', draft, change)
   const here = draft.types.length === 0 ? 0 : Math.max(0, steps.indexOf(paso as (typeof steps)[number]))
   const step = steps[here] ?? 'actividad'
   return (

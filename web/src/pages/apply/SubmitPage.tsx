@@ -8,13 +8,18 @@ import { useWords } from '../../words/useWords.ts'
 import { type MissingList, submitSteps } from './company.ts'
 import { DeclarationForm } from './DeclarationForm.tsx'
 import { MissingThings } from './MissingThings.tsx'
+import { OwnStep } from './OwnStep.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
 import { WithCompany } from './WithCompany.tsx'
 
 /** Is anything missing? What is, by name; otherwise the declaration and its signature; then the receipt. */
 export function SubmitPage() {
-  const [{ acuse }] = useFilters()
-  return <WithCompany>{acuse ? <ReceiptPage number={acuse} /> : <Submitting />}</WithCompany>
+  const [{ acuse, tramite }] = useFilters()
+  return (
+    <WithCompany>
+      {acuse ? <ReceiptPage number={acuse} /> : tramite ? <OwnStep step={tramite} /> : <Submitting />}
+    </WithCompany>
+  )
 }
 
 function Submitting() {

@@ -24,8 +24,7 @@ export function DropZone(props: {
     setOver(false)
     props.onFiles(event.dataTransfer.files)
   }
-  const photos = async (files: FileList | null) =>
-    props.onFiles(await Promise.all([...(files ?? [])].map(smallerPhoto)))
+  const photos = async (files: readonly File[]) => props.onFiles(await Promise.all(files.map(smallerPhoto)))
   return (
     <section
       className={isOver ? 'dropzone over' : 'dropzone'}
@@ -43,7 +42,10 @@ export function DropZone(props: {
             type="file"
             accept="image/*"
             capture="environment"
-            onChange={(event) => void photos(event.currentTarget.files)}
+            onChange={(event) => {
+              void photos([...(event.currentTarget.files ?? [])])
+              event.currentTarget.value = ''
+            }}
           />
         </label>
         <label className="btn line">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { TextButton } from '../../parts/Button.tsx'
+import { Go } from '../../parts/Go.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { DropZone } from './DropZone.tsx'
@@ -33,7 +34,13 @@ export function EvidenceOf({ criterion, place }: { readonly criterion: Criterion
             key={paper.id}
             paper={paper}
             alsoIn={paper.alsoIn}
-            acts={<TextButton onClick={() => void lift(paper.id)}>{t('assess.evidence.lift')}</TextButton>}
+            acts={
+              <>
+                <Go to={`/evidencias?editar=${paper.id}`}>{t('assess.library.edit')}</Go>
+                {' · '}
+                <TextButton onClick={() => void lift(paper.id)}>{t('assess.evidence.lift')}</TextButton>
+              </>
+            }
           />
         ))}
         {files.map((one) => (

@@ -21,14 +21,14 @@ export const useAnswer = (criterion: Criterion, place: Place): Autosaved<Written
     key: `answer.${place.siteId}.${place.criterionId}`,
     initial: criterion.answer ? writtenIn(criterion.answer) : blank,
     version: criterion.answer?.version ?? 0,
-    save: (written, version, how) => send(place, written, version ?? 0, how.keepalive),
+    save: (written, version, how) => sendAnswer(place, written, version ?? 0, how.keepalive),
   })
 
-const send = async (
+export const sendAnswer = async (
   place: Place,
   written: Written,
   baseVersion: number,
-  keepalive: boolean,
+  keepalive = false,
 ): Promise<Saved<Written>> => {
   const answer = await api.put<AnswerDoor>(
     '/api/v1/company/answers',

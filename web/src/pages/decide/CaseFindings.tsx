@@ -122,6 +122,7 @@ function OneFinding({ view, finding }: { readonly view: CaseView; readonly findi
           </>
         ) : null}
         <CompanyAnswers view={view} finding={finding} />
+        <Judged view={view} finding={finding} />
         <JudgeFinding finding={finding} />
       </Two>
     </Row>
@@ -183,6 +184,21 @@ function CompanyAnswers({ view, finding }: { readonly view: CaseView; readonly f
       ) : null}
     </div>
   )
+}
+
+/** What the office already said to it, and why. */
+function Judged({ view, finding }: { readonly view: CaseView; readonly finding: Finding }) {
+  const t = useWords()
+  const forms = useForms()
+  const said = view.desk.judgements.filter(({ findingId }) => findingId === finding.id)
+  return said.map((one) => (
+    <div key={one.at} style={{ marginTop: 10 }}>
+      <p className="xs dim">
+        {t(`validation.step.${one.step}`)}. {one.judgeName}, {forms.moment(one.at)}
+      </p>
+      {one.reason ? <Voice>{one.reason}</Voice> : null}
+    </div>
+  ))
 }
 
 function ActionRead({ action }: { readonly action: CorrectiveAction }) {

@@ -2,15 +2,17 @@ import '../../look/case.css'
 import type { ReactNode } from 'react'
 import { MarginClock } from '../../parts/Clock.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
-import { Go } from '../../parts/Go.tsx'
+import { Go, useGo } from '../../parts/Go.tsx'
 import { Band } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { Status } from '../../parts/Status.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { useKey } from '../../parts/useKey.ts'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AsItStood } from './AsItStood.tsx'
+import { CaseOfficer } from './CaseOfficer.tsx'
 import type { CaseClock, CaseView } from './caseTypes.ts'
 import { type CaseTab, tabAddress } from './stepPlaces.ts'
 import { useCase } from './useCase.ts'
@@ -23,6 +25,8 @@ export function CaseFrame(props: {
   const t = useWords()
   const { number, on, found } = useCase()
   const view = found.data
+  const go = useGo()
+  useKey('m', () => void go(tabAddress(number, 'mensajes')))
   return (
     <>
       <Row first wide margin={<CaseMargin number={number} view={view} />}>
@@ -66,6 +70,8 @@ function CaseMargin({ number, view }: { readonly number: string; readonly view: 
       {t('office.sites', { count: view.sites.length })} · {t(`office.risk.${view.case.riskBand}`)}
       <br />
       <span className="hide-ph">{officeName}</span>
+      <br />
+      <CaseOfficer view={view} />
     </>
   )
 }

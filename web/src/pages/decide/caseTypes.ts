@@ -53,6 +53,7 @@ export interface CaseDesk {
   readonly returns: readonly AnswerReturn[]
   readonly actions: readonly CorrectiveAction[]
   readonly proofs: readonly Proof[]
+  readonly judgements: readonly Judgement[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
   readonly played: readonly PartPlayed[]
   readonly declarations: readonly Declaration[]
@@ -179,6 +180,14 @@ export interface Proof {
   readonly sizeBytes: number
   readonly scan: string
   readonly addedAt: string
+}
+
+export interface Judgement {
+  readonly findingId: string
+  readonly step: string
+  readonly reason: string
+  readonly judgeName: string
+  readonly at: string
 }
 
 export interface Letter {

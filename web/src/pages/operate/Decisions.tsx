@@ -1,11 +1,11 @@
 import '../../look/queue.css'
 import { Empty } from '../../parts/Empty.tsx'
-import { Fetched } from '../../parts/Fetched.tsx'
 import { Go } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Listed } from './Listed.tsx'
 import { QueueTable } from './QueueTable.tsx'
 import { useQueue } from './useQueue.ts'
 
@@ -17,36 +17,39 @@ export function Decisions() {
   const data = found.data
   return (
     <>
-      <Row first wide margin={<strong>{data ? forms.weekday(data.today) : t('office.page.decisions')}</strong>}>
+      <Row
+        first
+        wide
+        margin={<strong>{data ? forms.weekday(data.today) : t('office.page.decisions')}</strong>}
+      >
         <PageTitle short={t('office.page.decisions')} lead={t('office.decisions.lead')}>
           {data
-            ? t('office.decisions.title', { count: data.counts.total, number: forms.number(data.counts.total) })
+            ? t('office.decisions.title', {
+                count: data.counts.total,
+                number: forms.number(data.counts.total),
+              })
             : t('office.page.decisions')}
         </PageTitle>
       </Row>
-      {data ? (
-        <QueueTable
-          path="/decisiones"
-          page={data}
-          filters={filters}
-          tab="decision"
-          empty={
-            <Row>
-              <Empty
-                title={t('office.decisions.none')}
-                why={t('office.decisions.noneWhy')}
-                act={<Go to="/casos">{t('office.cases.all')}</Go>}
-              />
-            </Row>
-          }
-        />
-      ) : (
-        <Row>
-          <Fetched of={found} rows={8}>
-            {() => null}
-          </Fetched>
-        </Row>
-      )}
+      <Listed of={found} rows={8}>
+        {(page) => (
+          <QueueTable
+            path="/decisiones"
+            page={page}
+            filters={filters}
+            tab="decision"
+            empty={
+              <Row>
+                <Empty
+                  title={t('office.decisions.none')}
+                  why={t('office.decisions.noneWhy')}
+                  act={<Go to="/casos">{t('office.cases.all')}</Go>}
+                />
+              </Row>
+            }
+          />
+        )}
+      </Listed>
     </>
   )
 }

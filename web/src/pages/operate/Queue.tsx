@@ -1,17 +1,19 @@
 import '../../look/queue.css'
 import { useState } from 'react'
 import { Empty } from '../../parts/Empty.tsx'
-import { Fetched } from '../../parts/Fetched.tsx'
 import { Go } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Listed } from './Listed.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { QueuePane } from './QueuePane.tsx'
 import { QueueTable } from './QueueTable.tsx'
 import type { QueueCounts } from './queueTypes.ts'
+import { SavedViews } from './SavedViews.tsx'
 import { useQueue } from './useQueue.ts'
+import { WorkbookLink } from './WorkbookLink.tsx'
 
 /** Which case first: the office's work by the law's clock. */
 export function Queue() {
@@ -20,32 +22,31 @@ export function Queue() {
   const { filters, found } = useQueue('work')
   const [chosen, setChosen] = useState<string>()
   const data = found.data
-  const selected = data?.items.find(({ number }) => number === chosen)
   return (
     <>
       <Row first wide margin={<strong>{data ? forms.weekday(data.today) : t('office.queue.short')}</strong>}>
         <PageTitle short={t('office.queue.short')}>{useQueueTitle(data?.counts)}</PageTitle>
         {data ? <QueueFilters path="/cola" counts={data.counts} filters={filters} /> : null}
-      </Row>
-      {data ? (
-        <div className="split qsplit">
-          <QueueTable
-            path="/cola"
-            page={data}
-            filters={filters}
-            selected={chosen}
-            onSelect={setChosen}
-            empty={<NothingHere filters={filters} />}
-          />
-          <QueuePane item={selected} today={data.today} />
+        <div className="acts inline sm" style={{ marginTop: 8 }}>
+          <SavedViews path="/cola" filters={filters} />
+          <WorkbookLink scope="work" filters={filters} />
         </div>
-      ) : (
-        <Row>
-          <Fetched of={found} rows={12}>
-            {() => null}
-          </Fetched>
-        </Row>
-      )}
+      </Row>
+      <Listed of={found}>
+        {(page) => (
+          <div className="split qsplit">
+            <QueueTable
+              path="/cola"
+              page={page}
+              filters={filters}
+              selected={chosen}
+              onSelect={setChosen}
+              empty={<NothingHere filters={filters} />}
+            />
+            <QueuePane item={page.items.find(({ number }) => number === chosen)} today={page.today} />
+          </div>
+        )}
+      </Listed>
     </>
   )
 }

@@ -18,11 +18,14 @@ export function QueueTable(props: {
   readonly selected?: string | undefined
   readonly onSelect?: (number: string) => void
   readonly choose?: Column<QueueItem>
+  readonly withOfficer?: boolean
+  /** The part of the case that a row opens. */
+  readonly tab?: string
   readonly empty: ReactNode
 }) {
   const t = useWords()
   const { page, onSelect } = props
-  const columns = useColumns()
+  const columns = useColumns(props)
   return (
     <div>
       <DataTable
@@ -33,7 +36,7 @@ export function QueueTable(props: {
         rows={page.items}
         keyOf={({ number }) => number}
         groupOf={(item) => t(`office.group.${item.group}`)}
-        to={({ number }) => `/casos/${number}`}
+        to={({ number }) => caseAddress(number, props.tab)}
         {...(onSelect
           ? { onSelect: ({ number }: QueueItem) => onSelect(number), selected: props.selected }
           : {})}
@@ -51,9 +54,16 @@ export function QueueTable(props: {
   )
 }
 
-const useColumns = (): readonly Column<QueueItem>[] => {
+const caseAddress = (number: string, tab: string | undefined) => `/casos/${number}${tab ? `/${tab}` : ''}`
+
+const useColumns = ({ tab, withOfficer }: Parameters<typeof QueueTable>[0]): readonly Column<QueueItem>[] => {
   const t = useWords()
   const forms = useForms()
+  const officer: Column<QueueItem> = {
+    key: 'officer',
+    title: t('office.queue.officer'),
+    cell: ({ assignedName }) => <span className="dim">{assignedName ?? t('office.queue.nobody')}</span>,
+  }
   return [
     {
       key: 'clock',
@@ -67,7 +77,7 @@ const useColumns = (): readonly Column<QueueItem>[] => {
       title: t('office.queue.company'),
       phone: 'title',
       cell: ({ company, number }) => (
-        <Go to={`/casos/${number}`} className="co">
+        <Go to={caseAddress(number, tab)} className="co">
           {company}
         </Go>
       ),
@@ -94,7 +104,12 @@ const useColumns = (): readonly Column<QueueItem>[] => {
       phone: 'hide',
       cell: ({ riskBand }) => <RiskBars band={riskBand} />,
     },
-    { key: 'news', title: t('office.queue.news'), cell: (item) => (item.unread + item.evidence > 0 ? <News item={item} /> : null) },
+    ...(withOfficer ? [officer] : []),
+    {
+      key: 'news',
+      title: t('office.queue.news'),
+      cell: (item) => (item.unread + item.evidence > 0 ? <News item={item} /> : null),
+    },
   ]
 }
 

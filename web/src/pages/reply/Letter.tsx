@@ -28,7 +28,18 @@ export function Letter() {
   }, [opened])
   return (
     <>
-      <Row first margin={found.data ? forms.moment(found.data.sentAt) : undefined}>
+      <Row
+        first
+        margin={
+          found.data ? (
+            <>
+              {t('desk.letter.sent')}
+              <br />
+              <strong>{forms.moment(found.data.sentAt)}</strong>
+            </>
+          ) : undefined
+        }
+      >
         <PageTitle over={<Go to="/acuses">{t('desk.page.receipts')}</Go>}>
           {found.data ? found.data.title[language] : t('desk.page.letter')}
         </PageTitle>

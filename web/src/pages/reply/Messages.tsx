@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useWords, type Words } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { MessageLine } from './MessageLine.tsx'
@@ -51,7 +51,7 @@ export function Messages() {
   )
 }
 
-const titleOf = (t: ReturnType<typeof useWords>, data: Thread | undefined, fresh: number) => {
+const titleOf = (t: Words, data: Thread | undefined, fresh: number) => {
   if (!data) return t('desk.page.messages')
   if (fresh > 0) return t('messages.title', { count: fresh })
   return data.items.length > 0 ? t('messages.titleRead') : t('messages.titleNone')
@@ -82,7 +82,7 @@ function Write() {
   })
   return (
     <Row>
-      <form className="fields" noValidate onSubmit={submit}>
+      <form className="fields" noValidate onSubmit={submit} style={{ maxWidth: '46em' }}>
         <TextArea
           voice
           required

@@ -22,13 +22,10 @@ import '../../look/desk.css'
 export function News() {
   const t = useWords()
   const found = useFetched<NewsList>(newsAddress)
-  const unread = found.data?.unread ?? 0
   return (
     <>
       <Row first>
-        <PageTitle short={t('desk.page.news')}>
-          {found.data && unread > 0 ? t('news.title', { count: unread }) : t('news.titleNone')}
-        </PageTitle>
+        <PageTitle short={t('desk.page.news')}>{titleOf(t, found.data)}</PageTitle>
         <DeskTabs current="novedades" />
       </Row>
       <Fetched of={found} rows={8}>
@@ -36,6 +33,11 @@ export function News() {
       </Fetched>
     </>
   )
+}
+
+const titleOf = (t: Words, data: NewsList | undefined) => {
+  if (!data) return t('desk.page.news')
+  return data.unread > 0 ? t('news.title', { count: data.unread }) : t('news.titleNone')
 }
 
 const markRead = async (ids?: readonly string[]) => {
@@ -98,9 +100,9 @@ function Line({ item }: { readonly item: NewsItem }) {
   const t = useWords()
   const forms = useForms()
   const session = useSession()
-  const { icon, to } = newsWords(item)
+  const { icon, to, part } = newsWords(item)
   const number = item.detail.number
-  const place = session?.side === 'company' ? to : number ? `/casos/${number}` : (session?.home ?? '/')
+  const place = session?.side === 'company' ? to : number ? `/casos/${number}${part}` : (session?.home ?? '/')
   return (
     <li>
       <div>

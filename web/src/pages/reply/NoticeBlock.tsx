@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
@@ -6,7 +7,13 @@ import { useWords } from '../../words/useWords.ts'
 import type { OwnNotice } from './notices.ts'
 
 /** One notice as it was sent, with its receipt and what the office said. */
-export function NoticeBlock({ notice }: { readonly notice: OwnNotice }) {
+export function NoticeBlock({
+  notice,
+  children,
+}: {
+  readonly notice: OwnNotice
+  readonly children?: ReactNode
+}) {
   const t = useWords()
   const forms = useForms()
   return (
@@ -50,6 +57,7 @@ export function NoticeBlock({ notice }: { readonly notice: OwnNotice }) {
           <Voice by={notice.answeredAt ? forms.moment(notice.answeredAt) : undefined}>{notice.answer}</Voice>
         </>
       ) : null}
+      {children}
     </Row>
   )
 }

@@ -57,7 +57,7 @@ export function NoticeForm({ kind, data }: { readonly kind: NoticeKind; readonly
             name="what"
             legend={t('notices.whatAsk')}
             value={draft.what}
-            error={missing.what}
+            error={draft.what ? undefined : missing.what}
             options={data.matters[kind].map((value) => ({ value, label: t(`notices.${kind}.${value}`) }))}
             onChange={(what) => change({ what })}
           />
@@ -67,7 +67,7 @@ export function NoticeForm({ kind, data }: { readonly kind: NoticeKind; readonly
             label={t(`notices.dayAsk.${kind}`)}
             {...(kind === 'incident' ? { latest: data.today } : {})}
             value={draft.happenedOn}
-            error={missing.happenedOn}
+            error={draft.happenedOn ? undefined : missing.happenedOn}
             onChange={(happenedOn) => change({ happenedOn })}
           />
           <TextArea
@@ -79,7 +79,7 @@ export function NoticeForm({ kind, data }: { readonly kind: NoticeKind; readonly
             label={t(`notices.tellsAsk.${kind}`)}
             hint={t(`notices.tellsHint.${kind}`)}
             value={draft.tells}
-            error={missing.tells}
+            error={draft.tells ? undefined : missing.tells}
             onChange={(tells) => change({ tells })}
           />
           <p className="sm soft">{t('notices.keptHere')}</p>

@@ -7,7 +7,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Receipt } from '../../parts/Receipt.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useWords, type Words } from '../../words/useWords.ts'
 import { useText } from '../apply/useText.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
@@ -19,12 +19,11 @@ import { type NoticeKind, noticesAddress, type OwnNotices, wordOfKind } from './
 export function Notices() {
   const t = useWords()
   const found = useFetched<OwnNotices>(noticesAddress)
-  const unanswered = found.data?.notices.filter((notice) => notice.answeredAt === null).length ?? 0
   return (
     <WithCompany>
       <Row first margin={found.data ? <strong>{found.data.case.number}</strong> : undefined}>
         <PageTitle short={t('desk.page.notices')} lead={t('notices.lead')}>
-          {unanswered > 0 ? t('notices.title', { count: unanswered }) : t('notices.titleNone')}
+          {titleOf(t, found.data)}
         </PageTitle>
         <DeskTabs current="avisos" />
       </Row>
@@ -33,6 +32,12 @@ export function Notices() {
       </Fetched>
     </WithCompany>
   )
+}
+
+const titleOf = (t: Words, data: OwnNotices | undefined) => {
+  if (!data) return t('desk.page.notices')
+  const unanswered = data.notices.filter(({ answeredAt }) => answeredAt === null).length
+  return unanswered > 0 ? t('notices.title', { count: unanswered }) : t('notices.titleNone')
 }
 
 function Told({ data }: { readonly data: OwnNotices }) {

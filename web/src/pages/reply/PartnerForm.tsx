@@ -62,7 +62,7 @@ export function PartnerForm({
           required
           label={t('partners.name')}
           value={written.name}
-          error={missing.name}
+          error={written.name ? undefined : missing.name}
           onChange={(name) => change({ name })}
         />
         <ShortSelect
@@ -70,7 +70,7 @@ export function PartnerForm({
           required
           label={t('partners.role')}
           value={written.role}
-          error={missing.role}
+          error={written.role ? undefined : missing.role}
           options={[
             { value: '', label: t('partners.chooseRole') },
             ...data.roles.map((role) => ({ value: role, label: t(`partners.role.${role}`) })),

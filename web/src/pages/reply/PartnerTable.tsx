@@ -36,17 +36,15 @@ export function PartnerTable({ data }: { readonly data: Partners }) {
       title: t('partners.name'),
       phone: 'title',
       sortBy: ({ name }) => name,
-      cell: ({ id, name }) => (
-        <Go to={`/socios?socio=${id}`} className="b6">
-          {name}
-        </Go>
+      cell: (partner) => (
+        <>
+          <Go to={`/socios?socio=${partner.id}`} className="b6">
+            {partner.name}
+          </Go>
+          {/* The others stand under their part. */}
+          {partner.due === 'overdue' ? <p className="xs soft">{t(`partners.role.${partner.role}`)}</p> : null}
+        </>
       ),
-    },
-    {
-      key: 'role',
-      title: t('partners.role'),
-      cell: ({ role }) => t(`partners.role.${role}`),
-      sortBy: ({ role }) => role,
     },
     {
       key: 'standing',

@@ -6,7 +6,7 @@ import { useFilters } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useWords, type Words } from '../../words/useWords.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
 import { PartnerForm } from './PartnerForm.tsx'
@@ -34,7 +34,7 @@ export function Partners() {
 
 const overdueIn = (data: PartnersData) => data.partners.filter(({ due }) => due === 'overdue').length
 
-const titleOf = (t: ReturnType<typeof useWords>, data: PartnersData | undefined) => {
+const titleOf = (t: Words, data: PartnersData | undefined) => {
   if (!data) return t('desk.page.partners')
   if (data.partners.length === 0) return t('partners.titleNone')
   const overdue = overdueIn(data)

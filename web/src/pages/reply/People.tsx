@@ -8,7 +8,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useWords, type Words } from '../../words/useWords.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { ColleagueLine } from './ColleagueLine.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
@@ -44,7 +44,7 @@ export function People() {
   )
 }
 
-const titleOf = (t: ReturnType<typeof useWords>, data: Colleagues | undefined) => {
+const titleOf = (t: Words, data: Colleagues | undefined) => {
   if (!data) return t('desk.page.people')
   const asked = data.people.filter(({ recoveryAsked }) => recoveryAsked).length
   if (asked > 0) return t('people.titleAsked', { count: asked })
@@ -61,8 +61,8 @@ function Everybody({ people }: { readonly people: readonly Colleague[] }) {
       {[...asked.values()].map((one) => (
         <RecoveryLine key={one.personId} person={one} />
       ))}
-      <Part kind="colleague" people={own} isInviting={invitar === 'colega'} />
-      <Part kind="agent" people={agents} isInviting={invitar === 'mandato'} />
+      <Part kind="colleague" people={own} isInviting={invitar === 'colega'} isQuiet={!invitar} />
+      <Part kind="agent" people={agents} isInviting={invitar === 'mandato'} isQuiet={!invitar} />
     </>
   )
 }
@@ -73,10 +73,12 @@ function Part(props: {
   readonly kind: 'colleague' | 'agent'
   readonly people: readonly Colleague[]
   readonly isInviting: boolean
+  /** Nobody is being invited anywhere: the first part holds the page's one button to press. */
+  readonly isQuiet: boolean
 }) {
   const t = useWords()
   const forms = useForms()
-  const { kind, people, isInviting } = props
+  const { kind, people, isInviting, isQuiet } = props
   return (
     <Row
       margin={
@@ -99,7 +101,11 @@ function Part(props: {
         <InviteForm kind={kind} />
       ) : (
         <div className="acts" style={{ marginTop: 16 }}>
-          <ButtonLink to={addresses[kind]} icon="plus" look={kind === 'colleague' ? 'fill' : 'line'}>
+          <ButtonLink
+            to={addresses[kind]}
+            icon="plus"
+            look={kind === 'colleague' && isQuiet ? 'fill' : 'line'}
+          >
             {t(`people.invite.${kind}`)}
           </ButtonLink>
         </div>

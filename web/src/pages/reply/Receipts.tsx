@@ -9,7 +9,7 @@ import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useWords, type Words } from '../../words/useWords.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
 import { OwnPapers } from './OwnPapers.tsx'
@@ -35,7 +35,7 @@ export function Receipts() {
   )
 }
 
-const titleOf = (t: ReturnType<typeof useWords>, data: ReceiptsData | undefined, unopened: number) => {
+const titleOf = (t: Words, data: ReceiptsData | undefined, unopened: number) => {
   if (!data) return t('desk.page.receipts')
   if (unopened > 0) return t('desk.receipts.title', { count: unopened })
   return data.letters.length > 0 ? t('desk.receipts.titleAllOpen') : t('desk.receipts.titleNone')
@@ -46,7 +46,17 @@ function Everything({ data, unopened }: { readonly data: ReceiptsData; readonly 
   const forms = useForms()
   return (
     <>
-      <Row margin={<Big of={forms.number(unopened)}>{t('desk.letters.unopened', { count: unopened })}</Big>}>
+      <Row
+        margin={
+          unopened > 0 ? (
+            <Big of={forms.number(unopened)}>{t('desk.letters.unopened', { count: unopened })}</Big>
+          ) : (
+            <Big of={forms.number(data.letters.length)}>
+              {t('desk.letters.word', { count: data.letters.length })}
+            </Big>
+          )
+        }
+      >
         <Heading>{t('desk.letters.title')}</Heading>
         <Letters letters={data.letters} />
       </Row>

@@ -22,15 +22,17 @@ export interface NewsWords {
   /** Words of another room inside the sentence, by the placeholder they fill. */
   readonly words: Readonly<Record<string, `${string}.${string}`>>
   readonly icon: 'chevron' | 'clock' | 'warning' | 'speech' | 'page' | 'tick'
-  /** Where a company reads of it; the office goes to the case. */
+  /** Where a company reads of it. */
   readonly to: string
+  /** The part of the case where the office does. */
+  readonly part: '' | '/mensajes' | '/avisos'
 }
 
 /** What a piece of news says and where it leads; one that nobody knows says that something moved in the case. */
 export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
   const [family = '', one = '', day = ''] = kind.split('.')
   const number = String(detail.number ?? '')
-  const base = { values: { number }, words: {} }
+  const base = { values: { number }, words: {}, part: '' } as const
   if (family === 'step')
     return { ...base, key: 'news.step', words: { step: `stepTaken.${one}` }, icon: 'chevron', to: '/acuses' }
   if (family === 'warning')
@@ -42,7 +44,8 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
       icon: 'clock',
       to: '/inicio',
     }
-  if (family === 'message') return { ...base, key: 'news.message', icon: 'speech', to: '/mensajes' }
+  if (family === 'message')
+    return { ...base, key: 'news.message', icon: 'speech', to: '/mensajes', part: '/mensajes' }
   if (family === 'notice') return noticeWords(one, detail, base)
   return { ...base, key: 'news.other', icon: 'page', to: '/inicio' }
 }
@@ -50,7 +53,7 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
 const noticeWords = (
   one: string,
   detail: NewsItem['detail'],
-  base: Pick<NewsWords, 'values' | 'words'>,
+  base: Pick<NewsWords, 'values' | 'words' | 'part'>,
 ): NewsWords => {
   const values = { ...base.values, receipt: String(detail.receipt ?? '') }
   if (one === 'answered') return { ...base, values, key: 'news.noticeAnswered', icon: 'tick', to: '/avisos' }
@@ -62,5 +65,6 @@ const noticeWords = (
     words: { what: `notices.${isIncident ? 'incident' : 'change'}.${detail.what ?? 'other'}` },
     icon: isIncident ? 'warning' : 'page',
     to: '/avisos',
+    part: '/avisos',
   }
 }

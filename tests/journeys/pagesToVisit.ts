@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseState } from '../../src/domain/casework/states.ts'
+import { type PageRow, routeTable } from '../../web/src/routeTable.ts'
+import { type FullServer, signedInWhole } from '../fixtures/aFullServer.ts'
+import type { TestServer } from '../fixtures/aServer.ts'
+
+/** Who sits down before a page. */
+export type Seat = 'nobody' | 'company' | 'corrects' | 'certified' | 'office' | 'auditor' | 'admin'
+
+export interface PageToVisit {
+  readonly row: PageRow
+  readonly address: string
+  readonly cookie: string
+}
+
+const rows: readonly PageRow[] = routeTable
+export const pages = rows.filter((row) => !row.onlyInDevelopment)
+
+const seats: Partial<Record<string, Seat>> = {
+  '/respuestas': 'corrects',
+  '/acuses': 'corrects',
+  '/acuses/$id': 'corrects',
+  '/bitacora': 'auditor',
+}
+const bySide = {
+  public: 'nobody',
+  company: 'company',
+  office: 'office',
+  admin: 'admin',
+  signedIn: 'company',
+} as const
+
+export const seatAt = (row: PageRow): Seat => seats[row.path] ?? bySide[row.side]
+
+const officeRoles = [
+  'accountOfficer',
+  'intakeOfficer',
+  'validator',
+  'decisionMaker',
+  'programmeManager',
+] as const
+
+/** In which state a case shows most on each of its pages. */
+const caseFor: Readonly<Record<string, CaseState>> = {
+  'decide/CasePage': 'correctiveAction',
+  'decide/CaseProfile': 'submitted',
+  'decide/CaseVetting': 'vetting',
+  'decide/CaseVisits': 'validationPlanned',
+  'decide/CaseFindings': 'correctiveAction',
+  'decide/CaseLetters': 'certified',
+  'decide/CaseMessages': 'awaitingReply',
+  'decide/CaseDecision': 'recommended',
+}
+
+/** Every page of the route table with nothing behind it: an account that has just come, an office without a case. */
+export const emptyPages = async (server: TestServer): Promise<readonly PageToVisit[]> => {
+  const { people } = server
+  const cookies = new Map<Seat, string>([['nobody', '']])
+  for (const row of pages) {
+    const seat = seatAt(row)
+    if (cookies.has(seat)) continue
+    const roles = rolesAt(seat)
+    const who = roles ? await signedInWhole(server, { roles }) : await people.signedIn({ name: 'Alba Nueva' })
+    cookies.set(seat, who.cookie)
+  }
+  const [standard] = server.world.programme.standards
+  const words: Readonly<Record<string, string>> = {
+    standard: standard?.id ?? '',
+    number: '26-99999',
+    id: randomUUID(),
+  }
+  return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
+}
+
+/** Every page of the route table with something on it. */
+export const fullPages = async (server: FullServer): Promise<readonly PageToVisit[]> => {
+  const cookies = new Map<Seat, string>([['nobody', '']])
+  const sites: { readonly row: PageRow; readonly address: string; readonly cookie: string }[] = []
+  for (const row of pages) {
+    const seat = seatAt(row)
+    const cookie = cookies.get(seat) ?? (await signInAt(server, seat))
+    cookies.set(seat, cookie)
+    sites.push({ row, address: addressOf(row, await wordsFor(server, row)), cookie })
+  }
+  return sites
+}
+
+const rolesAt = (seat: Seat) => {
+  if (seat === 'office') return officeRoles
+  if (seat === 'auditor') return ['auditor'] as const
+  return seat === 'admin' ? (['systemAdministrator'] as const) : undefined
+}
+
+const companyAt: Partial<Record<Seat, CaseState>> = {
+  company: 'returned',
+  corrects: 'correctiveAction',
+  certified: 'certified',
+}
+
+const signInAt = async (server: FullServer, seat: Seat): Promise<string> => {
+  const roles = rolesAt(seat)
+  const state = companyAt[seat]
+  const name = roles ? 'Lidia Paz' : 'Inés Robledo'
+  const operator = state ? (await server.caseIn(state)).operatorId : undefined
+  return (
+    await signedInWhole(server, { name, ...(roles ? { roles } : {}), ...(operator ? { operator } : {}) })
+  ).cookie
+}
+
+/** What stands for the `$words` of an address; a page with a new one says here what a good example is. */
+const wordsFor = async (
+  server: FullServer,
+  { path, page }: PageRow,
+): Promise<Readonly<Record<string, string>>> => {
+  const state = caseFor[page] ?? 'certified'
+  const found = await server.caseIn(state)
+  const ids: Readonly<Record<string, () => Promise<string>>> = {
+    '/verificar/$id': () =>
+      server.oneOf(`select public_id from aval.certificate where state = 'valid' limit 1`),
+    '/visitas/$id': async () =>
+      server.oneOf(
+        'select id from aval.visit where case_id = $1 limit 1',
+        (await server.caseIn('validationPlanned')).id,
+      ),
+    '/acuses/$id': async () =>
+      server.oneOf(
+        'select id from aval.letter where case_id = $1 limit 1',
+        (await server.caseIn('correctiveAction')).id,
+      ),
+  }
+  const id = await ids[path]?.()
+  const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
+  return { number: found.number, standard: standard?.id ?? '', ...(id ? { id } : {}) }
+}
+
+const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\$(\w+)/g, (_, word: string) => {
+    const known = words[word]
+    if (known === undefined) throw new Error(`${path} has $${word}: say in pagesToVisit.ts what stands there`)
+    return known
+  })
