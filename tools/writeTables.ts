@@ -60,14 +60,17 @@ export const tablesSource = async (url: string): Promise<string> => {
   ].join('\n')
 }
 
+/** Read as a value; written as JSON text. */
+const jsonType = (nullable: boolean, optional: boolean) =>
+  nullable
+    ? 'ColumnType<unknown | null, string | null | undefined, string | null>'
+    : `ColumnType<unknown, string${optional ? ' | undefined' : ''}, string>`
+
 const lineOf = ({ column, type, nullable, given }: Column) => {
   const plain = typeOf[type]
   if (!plain) throw new Error(`no TypeScript type for ${type} (${column})`)
   const optional = given && !nullable
-  if (plain === 'Json') {
-    const read = nullable ? 'unknown | null' : 'unknown'
-    return `  ${camel(column)}: ColumnType<${read}, string${optional ? ' | undefined' : ''}${nullable ? ' | null | undefined' : ''}, string${nullable ? ' | null' : ''}>`
-  }
+  if (plain === 'Json') return `  ${camel(column)}: ${jsonType(nullable, optional)}`
   const value = nullable ? `${plain} | null` : plain
   return `  ${camel(column)}: ${optional ? `Generated<${value}>` : value}`
 }

@@ -66,7 +66,7 @@ const anchorDay = (rest: Rest, frame: Frame, visitOn: Day | null): Day => {
   if ('daysAgo' in rest) return notLater(addDays(days.today, -chance.between(...rest.daysAgo)))
   if (visitOn) {
     const notice = rules.deadlineFor('visitNotice', days.today)?.days ?? 10
-    return notLater(addDays(days.workingDays(visitOn, -notice), -chance.between(0, 6)))
+    return notLater(days.workingDays(visitOn, -notice))
   }
   if (!('clock' in rest)) return notLater(yesterday)
   const term = rules.deadlineFor(rest.clock, days.today)

@@ -180,7 +180,7 @@ export const tales: Readonly<Record<CaseState, readonly Telling[]>> = {
       paper: true,
     }),
   ],
-  annualReviewDue: [(chance) => ({ beats: toCertificate(chance), rest: ago(368, 401, 'certify') })],
+  annualReviewDue: [(chance) => ({ beats: toCertificate(chance), rest: ago(368, 399, 'certify') })],
   renewal: [(chance) => ({ beats: toRenewal(chance), rest: ago(1, 9) })],
   renewalSubmitted: [
     (chance) => ({ beats: [...toRenewal(chance), ['submitRenewal', 2, 5]], rest: ago(1, 6) }),

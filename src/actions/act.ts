@@ -27,7 +27,9 @@ export const act = async <T>(
 ): Promise<Outcome<T>> => {
   const power: Power | 'anyone' = permissions[name]
   if (power !== 'anyone' && !may(actor.roles, power)) {
-    return actor.roles.length === 0 ? refused('signIn', 'signIn.needed') : refused('notAllowed', 'notAllowed')
+    return actor.personId === null && actor.roles.length === 0
+      ? refused('signIn', 'signIn.needed')
+      : refused('notAllowed', 'notAllowed')
   }
   if (power !== 'anyone' && actor.mandate && !actor.mandate.includes(power))
     return refused('notAllowed', 'notAllowed')

@@ -48,6 +48,7 @@ export const permissions = {
   // the office's work
   readQueue:           'readCases',
   readCase:            'readCases',
+  keyInPaper:          'keyInPaper',
   listVisits:          'readVisits',
   listLetters:         'readLetters',
   readOverview:        'seeStatistics',

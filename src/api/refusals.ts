@@ -9,11 +9,11 @@ const statusOf: Readonly<Record<RefusalFamily, number>> = {
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
-  notNow: 503,
+  notNow: 409,
 }
 
 export const answerRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
-  reply.code(statusOf[refusal.family]).send({
+  reply.code(refusal.code.endsWith('diskFull') ? 507 : statusOf[refusal.family]).send({
     error: {
       code: refusal.code,
       message: request.server.say(`refusal.${refusal.code}`, request.actor.language, refusal.with),

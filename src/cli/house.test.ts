@@ -189,7 +189,10 @@ describe('the records', () => {
     expect(now).toMatchObject({
       company: 'Transportes Ñandú',
       state: 'suspended',
-      steps: [{ to: 'certified' }, { to: 'suspended' }],
+      steps: expect.arrayContaining([
+        expect.objectContaining({ to: 'certified' }),
+        expect.objectContaining({ to: 'suspended' }),
+      ]),
     })
     const then = await our('case', 'show', '19-00001', '--on', '2020-05-05', '--json')
     expect(then.document()).toMatchObject({
@@ -259,7 +262,7 @@ describe('what is kept', () => {
     server = await avalStarted(['--empty'], env)
     expect((await fetch(server.url)).status).toBe(200)
     expect((await our('office', 'list', '--json')).document()).toHaveLength(2)
-  })
+  }, 180_000)
 
   it('Ctrl-C stops the server and its database', async () => {
     const pid = postmaster(env.AVAL_DATA)

@@ -1,5 +1,6 @@
 import { passTime } from '../actions/clock/passTime.ts'
 import { sendMail } from '../actions/mail/sendMail.ts'
+import { escalateUnread } from '../actions/messages/escalateUnread.ts'
 import type { World } from '../actions/world.ts'
 import { every } from './every.ts'
 
@@ -19,6 +20,7 @@ export const startJobs = (world: World, settings: JobSettings) => {
   const jobs = [
     every(5_000, settings.seal, told('sealAudit')),
     every(30_000, () => passTime(world), told('passTime')),
+    every(300_000, () => escalateUnread(world), told('escalateUnread')),
     every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
   ]
   return {

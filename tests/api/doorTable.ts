@@ -34,6 +34,13 @@ const officers: readonly Who[] = [
   'trainer',
   'workingGroupMember',
 ]
+const workers: readonly Who[] = [
+  'intakeOfficer',
+  'accountOfficer',
+  'validator',
+  'decisionMaker',
+  'programmeManager',
+]
 const admin: readonly Who[] = ['systemAdministrator']
 const signedIn: readonly Who[] = [...company, ...officers, ...admin]
 const visits: readonly Who[] = ['accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor']
@@ -148,5 +155,28 @@ export const doors: readonly Door[] = [
   { route: 'PUT /visits/{id}/results', opensTo: ['validator'], path: (a) => `/visits/${a.visitId}/results`, body: () => ({ results: [] }) },
   { route: 'POST /visits/{id}/finish', opensTo: ['validator'], path: (a) => `/visits/${a.visitId}/finish`, body: () => ({ summary: 'x' }) },
   { route: 'PUT /visits/{id}/findings/{findingId}', opensTo: ['validator'], path: (a) => `/visits/${a.visitId}/findings/${a.findingId}`, body: (a) => ({ criterionId: a.criterionId, grade: 'minor', seen: 'x', asks: '', dueOn: null }) },
+  { route: 'GET /cases/{id}/letters/{letterId}.pdf', opensTo: casework, path: (a) => `/cases/${a.caseId}/letters/${a.letterId}.pdf` },
+  { route: 'GET /cases/{id}/certificate.pdf', opensTo: [...casework, 'borderOfficer', 'riskAnalyst'], path: (a) => `/cases/${a.caseId}/certificate.pdf` },
+  { route: 'GET /cases/{id}/report.pdf', opensTo: casework, path: (a) => `/cases/${a.caseId}/report.pdf` },
+  { route: 'GET /evidence/{id}/file', opensTo: casework, path: (a) => `/evidence/${a.evidenceId}/file` },
+  { route: 'GET /cases/export.xlsx', opensTo: casework },
+  { route: 'GET /views', opensTo: casework, path: () => '/views?page=cola' },
+  { route: 'POST /views', opensTo: workers, body: () => ({ page: 'cola', name: 'x', filters: {} }) },
+  { route: 'DELETE /views/{id}', opensTo: workers, path: () => `/views/${randomUUID()}` },
+  { route: 'GET /officers', opensTo: casework },
+  { route: 'POST /reassignments', opensTo: ['accountOfficer', 'programmeManager'], body: () => ({ caseIds: [randomUUID()], to: null }) },
+  { route: 'GET /team', opensTo: casework },
+  // For somebody else; one's own deputy everybody names.
+  { route: 'POST /absences', opensTo: ['accountOfficer', 'programmeManager'], body: () => ({ personId: randomUUID(), deputyId: randomUUID(), fromDay: '2030-01-01', untilDay: '2030-01-02' }) },
+  { route: 'DELETE /absences/{id}', opensTo: workers, path: () => `/absences/${randomUUID()}` },
+  { route: 'GET /visits', opensTo: visits, carries: true },
+  { route: 'GET /letters', opensTo: casework, carries: true },
+  { route: 'GET /overview', opensTo: ['accountOfficer', 'decisionMaker', 'riskAnalyst', 'programmeManager', 'regionalEvaluator', 'auditor'] },
+  { route: 'GET /cases/{id}/messages', opensTo: casework, carries: true, path: (a) => `/cases/${a.caseId}/messages` },
+  { route: 'POST /cases/{id}/messages', opensTo: workers, path: (a) => `/cases/${a.caseId}/messages`, body: () => ({ body: 'x' }) },
+  { route: 'POST /paper-applications', opensTo: ['intakeOfficer'], skip: 'takes a form of several parts' },
+  { route: 'POST /cases/{id}/paper/sites', opensTo: ['intakeOfficer'], path: (a) => `/cases/${a.caseId}/paper/sites`, body: () => ({ name: 'x', kind: 'plant', address: '', city: '', state: '' }) },
+  { route: 'PUT /cases/{id}/paper/answers', opensTo: ['intakeOfficer'], path: (a) => `/cases/${a.caseId}/paper/answers`, body: (a) => ({ answers: [{ siteId: a.siteId, criterionId: a.criterionId, status: 'meets', text: '', reason: '', baseVersion: 0 }] }) },
+  { route: 'POST /cases/{id}/paper/scans', opensTo: ['intakeOfficer'], skip: 'takes a form of several parts' },
   { route: 'POST /findings/{id}/judgement', opensTo: ['accountOfficer', 'validator'], path: (a) => `/findings/${a.findingId}/judgement`, body: () => ({ version: 1, step: 'close', reason: '' }) },
 ]

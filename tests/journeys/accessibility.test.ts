@@ -136,6 +136,17 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
     expect(wide).toEqual([])
   })
 
+  it('would be caught: a picture without words and grey on grey are found', async () => {
+    const { page } = desk
+    await page.goto('/privacidad')
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/mark.svg"><p style="color:#999;background:#aaa">gris</p>')`,
+    )
+    const found = (await violationsOn(page)).join('\n')
+    expect(found).toContain('image-alt')
+    expect(found).toContain('color-contrast')
+  })
+
   it('was looked at, each of them in each way, and nothing broke', () => {
     expect(visits.map(({ row }) => row.path)).toEqual(pages.map(({ path }) => path))
     expect(checks).toBe(pages.length * languages.length * themes.length)

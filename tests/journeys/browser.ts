@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -31,7 +31,8 @@ export const sitDown = async (
   { width = 1440, language = 'es', theme = 'light' }: DeskOptions = {},
 ): Promise<Desk> => {
   const executablePath = process.env.AVAL_CHROMIUM || '/usr/bin/chromium'
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'aval-browser-')), {
+  const home = mkdtempSync(join(tmpdir(), 'aval-browser-'))
+  const context = await chromium.launchPersistentContext(home, {
     executablePath,
     args: flags,
     headless: true,
@@ -44,13 +45,19 @@ export const sitDown = async (
   })
   context.setDefaultTimeout(20_000)
   const [page = await context.newPage()] = context.pages()
-  return { context, page, close: () => context.close() }
+  const close = async () => {
+    await context.close()
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  return { context, page, close }
 }
 
 /** What every open desk shows, kept under test-results/ when a journey fails. */
 export const pictures = async (desks: readonly (Desk | undefined)[], name: string): Promise<void> => {
   mkdirSync('test-results', { recursive: true })
   for (const [place, desk] of desks.entries()) {
-    await desk?.page.screenshot({ path: join('test-results', `${name}-${place}.png`), fullPage: true }).catch(() => undefined)
+    await desk?.page
+      .screenshot({ path: join('test-results', `${name}-${place}.png`), fullPage: true })
+      .catch(() => undefined)
   }
 }

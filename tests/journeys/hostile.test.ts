@@ -39,7 +39,8 @@ describe('what goes wrong at a desk', () => {
     await server.stop()
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await pictures([ines, gabriel], `hostile-${task.name.slice(0, 30).replaceAll(' ', '-')}`)
+    if (task.result?.state === 'fail')
+      await pictures([ines, gabriel], `hostile-${task.name.slice(0, 30).replaceAll(' ', '-')}`)
   })
 
   const rows = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>

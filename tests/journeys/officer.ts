@@ -28,7 +28,13 @@ export interface Officer extends Desk {
 }
 
 /** An officer of a role, signed in at a browser of their own with password and authenticator. */
-export const officer = async (server: TestServer, url: string, name: string, role: OfficeRole, width?: number): Promise<Officer> => {
+export const officer = async (
+  server: TestServer,
+  url: string,
+  name: string,
+  role: OfficeRole,
+  width?: number,
+): Promise<Officer> => {
   const person = await server.people.withPassword({ name, roles: [role], authenticator: true })
   const holds = authenticator(person.totpSecret ?? '')
   const desk = await sitDown(url, width === undefined ? {} : { width })
@@ -36,7 +42,10 @@ export const officer = async (server: TestServer, url: string, name: string, rol
   await page.goto('/entrar')
   await page.getByLabel(w('web.email.label')).fill(person.email)
   await page.getByLabel(w('web.password.label'), { exact: true }).fill(aPassword)
-  await page.getByRole('main').getByRole('button', { name: w('web.signIn'), exact: true }).click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: w('web.signIn'), exact: true })
+    .click()
   await page.getByLabel(w('web.code.label')).fill(await holds.next())
   await page.getByRole('main').getByRole('button').first().click()
   await page.waitForURL((where) => !where.pathname.startsWith('/entrar'))

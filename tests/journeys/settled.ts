@@ -51,5 +51,6 @@ export const openWholly = async (page: Page, address: string, quiet: () => Promi
   await page.goto(address)
   await page.locator('h1:not(.sr)').first().waitFor({ timeout: 20_000 })
   await quiet()
-  await page.waitForFunction(`document.querySelector('.skel') === null && document.fonts.status === 'loaded'`)
+  await page.locator('.skel').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => true)')
 }

@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../../src/documents/specimens/pdfReader.ts'
-import { type TestServer, aServer } from '../fixtures/aServer.ts'
+import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { signUp } from './applicant.ts'
 import { type Desk, pictures, sitDown } from './browser.ts'
 import { authenticator, type Officer, officer, signWith, takeStep } from './officer.ts'
 import { w } from './words.ts'
 
 interface Sheet {
-  readonly missing: readonly { readonly site?: { readonly id: string }; readonly criterion?: { readonly id: string } }[]
+  readonly missing: readonly {
+    readonly site?: { readonly id: string }
+    readonly criterion?: { readonly id: string }
+  }[]
 }
 
 describe('a company’s way to its certificate, in the browser', () => {
@@ -31,7 +34,8 @@ describe('a company’s way to its certificate, in the browser', () => {
   })
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await pictures([ines, intake, account, validator, decider], 'whole-path')
+    if (task.result?.state === 'fail')
+      await pictures([ines, intake, account, validator, decider], 'whole-path')
   })
 
   const asInes = () => ines.page
@@ -65,7 +69,10 @@ describe('a company’s way to its certificate, in the browser', () => {
 
   it('adds two sites', async () => {
     const page = asInes()
-    for (const [name, kind] of [['Planta Saltillo', 'plant'], ['CEDIS Nuevo Laredo', 'distributionCentre']] as const) {
+    for (const [name, kind] of [
+      ['Planta Saltillo', 'plant'],
+      ['CEDIS Nuevo Laredo', 'distributionCentre'],
+    ] as const) {
       await page.goto('/empresa?sitio=nuevo')
       await page.locator('input[name=name]').fill(name)
       await page.locator('select[name=kind]').selectOption(kind)
@@ -92,7 +99,14 @@ describe('a company’s way to its certificate, in the browser', () => {
     const { missing } = (await (await page.request.get('/api/v1/company/missing')).json()) as Sheet
     for (const { site, criterion } of missing) {
       const saved = await page.request.put('/api/v1/company/answers', {
-        data: { siteId: site?.id, criterionId: criterion?.id, status: 'meets', text: 'Así lo hacemos.', reason: '', baseVersion: 0 },
+        data: {
+          siteId: site?.id,
+          criterionId: criterion?.id,
+          status: 'meets',
+          text: 'Así lo hacemos.',
+          reason: '',
+          baseVersion: 0,
+        },
       })
       expect(saved.ok(), await saved.text()).toBe(true)
     }
@@ -119,7 +133,10 @@ describe('a company’s way to its certificate, in the browser', () => {
     await page.goto('/cola')
     await page.getByRole('link', { name: 'Componentes Almenara' }).click()
     await page.goto(`/casos/${number}/perfil`)
-    await page.getByRole('button', { name: w('office.returned.mark') }).first().click()
+    await page
+      .getByRole('button', { name: w('office.returned.mark') })
+      .first()
+      .click()
     await page.locator('textarea[name=reason]').fill('Falta la fecha de la última revisión.')
     await page.getByRole('button', { name: w('office.returned.save') }).click()
     await page.getByText(w('office.returned.title')).waitFor()
@@ -165,11 +182,16 @@ describe('a company’s way to its certificate, in the browser', () => {
     const visits = await visitsOfCase(validator)
     await page.goto(`/visitas/${visits[0]}`)
     await page.getByText(w('visit.allSaved')).waitFor()
-    await page.evaluate('navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 1500)))')
+    await page.evaluate(
+      'navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 1500)))',
+    )
     await context.setOffline(true)
     await page.reload()
     await page.getByText(w('visit.ready')).waitFor()
-    await page.getByRole('button', { name: w('visit.unfold') }).first().click()
+    await page
+      .getByRole('button', { name: w('visit.unfold') })
+      .first()
+      .click()
     const line = page.locator('.visit-line').first()
     await line.getByText(w('visit.verdict.notConfirmed'), { exact: true }).click()
     await line.getByLabel(w('visit.note')).fill('Sellos sueltos en el andén 2')
@@ -191,7 +213,9 @@ describe('a company’s way to its certificate, in the browser', () => {
   })
 
   const visitsOfCase = async ({ page }: Officer): Promise<string[]> => {
-    const view = (await (await page.request.get(`/api/v1/cases/by-number/${number}`)).json()) as { visits: { id: string }[] }
+    const view = (await (await page.request.get(`/api/v1/cases/by-number/${number}`)).json()) as {
+      visits: { id: string }[]
+    }
     return view.visits.map(({ id }) => id)
   }
 
@@ -225,7 +249,10 @@ describe('a company’s way to its certificate, in the browser', () => {
   it('is decided by a second person', async () => {
     decider = await officer(server, url, 'Sara Lozano', 'decisionMaker')
     await declareNoInterest(decider)
-    await takeStep(decider, number, 'decision', 'certify', { words: 'Cumple; el hallazgo mayor quedó cerrado.', sign: true })
+    await takeStep(decider, number, 'decision', 'certify', {
+      words: 'Cumple; el hallazgo mayor quedó cerrado.',
+      sign: true,
+    })
     await decider.page.goto(`/casos/${number}`)
     await decider.page.getByText(w('state.certified')).first().waitFor()
   })
@@ -233,7 +260,9 @@ describe('a company’s way to its certificate, in the browser', () => {
   it('has its certificate as a PDF that says so', async () => {
     const { page } = decider
     await page.goto(`/casos/${number}/cartas`)
-    const view = (await (await page.request.get(`/api/v1/cases/by-number/${number}`)).json()) as { case: { id: string } }
+    const view = (await (await page.request.get(`/api/v1/cases/by-number/${number}`)).json()) as {
+      case: { id: string }
+    }
     const answer = await page.request.get(`/api/v1/cases/${view.case.id}/certificate.pdf`)
     expect(answer.headers()['content-type']).toContain('application/pdf')
     const pdf = await readPdf(new Uint8Array(await answer.body()))
@@ -256,9 +285,12 @@ describe('a company’s way to its certificate, in the browser', () => {
   })
 
   it('leaves register and status within a second of being suspended', async () => {
-    const view = (await (await decider.page.request.get('/api/v1/register?q=almenara')).json()) as { items: { traderNumber: string }[] }
+    const view = (await (await decider.page.request.get('/api/v1/register?q=almenara')).json()) as {
+      items: { traderNumber: string }[]
+    }
     const [{ traderNumber } = { traderNumber: '' }] = view.items
-    const status = async () => ((await (await fetch(`${url}/api/v1/status/${traderNumber}`)).json()) as { status: string }).status
+    const status = async () =>
+      ((await (await fetch(`${url}/api/v1/status/${traderNumber}`)).json()) as { status: string }).status
     expect(await status()).toBe('certified')
     await takeStep(account, number, 'decision', 'suspend', { words: 'Incidente en la carga.', sign: true })
     await new Promise((resolve) => setTimeout(resolve, 1000))

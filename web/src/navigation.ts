@@ -58,7 +58,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   workingGroupMember: [word('/programa', 'programme')],
   auditor: [word('/bitacora', 'audit'), cases, programme],
   systemAdministrator: [
-    word('/personas', 'people'),
+    word('/usuarios', 'people'),
     word('/correo', 'mail'),
     word('/ajustes', 'settings'),
     word('/bitacora', 'audit'),

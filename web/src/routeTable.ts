@@ -36,6 +36,7 @@ export const routeTable = [
   { path: '/evidencias', page: 'assess/EvidencePage', side: 'company', title: 'assess.page.evidence' },
   { path: '/presentar', page: 'apply/SubmitPage', side: 'company', title: 'apply.page.submit' },
   { path: '/cola', page: 'operate/Queue', side: 'office', title: 'office.page.queue' },
+  { path: '/captura', page: 'operate/PaperApplication', side: 'office', title: 'office.page.paper' },
   { path: '/casos', page: 'operate/Cases', side: 'office', title: 'office.page.cases' },
   { path: '/decisiones', page: 'operate/Decisions', side: 'office', title: 'office.page.decisions' },
   { path: '/visitas', page: 'operate/Visits', side: 'office', title: 'office.page.visits' },
@@ -60,5 +61,6 @@ export const routeTable = [
   { path: '/socios', page: 'reply/Partners', side: 'company', title: 'desk.page.partners' },
   { path: '/personas', page: 'reply/People', side: 'company', title: 'desk.page.people' },
   { path: '/novedades', page: 'reply/News', side: 'signedIn', title: 'desk.page.news' },
+  { path: '/correo', page: 'public/Outbox', side: 'public', title: 'web.page.outbox' },
   { path: '/muestras', page: 'public/Samples', side: 'public', title: 'web.page.samples', onlyInDevelopment: true },
 ] as const satisfies readonly PageRow[]

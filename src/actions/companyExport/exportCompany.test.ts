@@ -40,7 +40,10 @@ describe('what a company may take with it', () => {
         eligibility: [],
       }),
     )
-    return { entered, actor: { ...person, roles: ['companyAdministrator'], operatorIds: [entered.operatorId] } as Actor }
+    return {
+      entered,
+      actor: { ...person, roles: ['companyAdministrator'], operatorIds: [entered.operatorId] } as Actor,
+    }
   }
 
   /** A report that went out: its step, its letter, and the clock that waits for the letter's service. */
@@ -48,7 +51,12 @@ describe('what a company may take with it', () => {
     asSystem(ground.db, async ({ kysely }) => {
       const own = { caseId, operatorId: ines.operatorIds[0] ?? '' }
       const onDay = '2026-03-02' as Day
-      const clock = startClock('companyReply', onDay, { days: 20, count: 'working' }, calendarOf(ground.world.programme))
+      const clock = startClock(
+        'companyReply',
+        onDay,
+        { days: 20, count: 'working' },
+        calendarOf(ground.world.programme),
+      )
       const step = await kysely
         .insertInto('caseStep')
         .values({
@@ -84,7 +92,13 @@ describe('what a company may take with it', () => {
         .execute()
       await kysely
         .insertInto('vettingCheck')
-        .values({ ...own, kind: 'solvency', result: 'concern', tells: 'duda reservada', checkedBy: officer.personId ?? '' })
+        .values({
+          ...own,
+          kind: 'solvency',
+          result: 'concern',
+          tells: 'duda reservada',
+          checkedBy: officer.personId ?? '',
+        })
         .execute()
       const letter = await kysely
         .insertInto('letter')
@@ -123,7 +137,12 @@ describe('what a company may take with it', () => {
     valueIn(await write('Lo primero.', 0))
     valueIn(await write('Lo segundo.', 1))
     valueIn(
-      await sendNotice(ground.world, ines, { kind: 'change', what: 'name', tells: 'Otro nombre.', happenedOn: '2026-03-02' }),
+      await sendNotice(ground.world, ines, {
+        kind: 'change',
+        what: 'name',
+        tells: 'Otro nombre.',
+        happenedOn: '2026-03-02',
+      }),
     )
     letterId = await sendReport()
   })
@@ -142,7 +161,13 @@ describe('what a company may take with it', () => {
 
   it('holds nothing of what the office keeps to itself', async () => {
     const text = JSON.stringify(valueIn(await exportCompany(ground.world, ines)))
-    for (const secret of ['Secreto Oficial', 'motivo reservado', 'duda reservada', 'riskPoints', 'recommendation'])
+    for (const secret of [
+      'Secreto Oficial',
+      'motivo reservado',
+      'duda reservada',
+      'riskPoints',
+      'recommendation',
+    ])
       expect(text).not.toContain(secret)
     expect(text).toContain('Valeria Visita')
   })
@@ -159,7 +184,9 @@ describe('what a company may take with it', () => {
 
   it('stands beside what proves that it was sent: receipts and letters', async () => {
     const { receipts, letters, hasReport, mayExport } = valueIn(await readReceipts(ground.world, ines))
-    expect(receipts).toMatchObject([{ kind: 'change', what: 'name', by: 'Inés Robledo', receipt: '26-00001-01' }])
+    expect(receipts).toMatchObject([
+      { kind: 'change', what: 'name', by: 'Inés Robledo', receipt: '26-00001-01' },
+    ])
     expect(letters).toMatchObject([{ id: letterId, openedAt: null, caseNumber: '26-00001' }])
     expect([hasReport, mayExport]).toEqual([true, true])
   })
@@ -168,11 +195,21 @@ describe('what a company may take with it', () => {
     ground.goTo('2026-03-04T16:00:00.000Z')
     expect(codeOf(await openLetter(ground.world, stranger, letterId))).toBe('notFound')
     const opened = valueIn(await openLetter(ground.world, ines, letterId))
-    expect(opened).toMatchObject({ servedOn: '2026-03-04', openedAt: '2026-03-04T16:00:00.000Z', body: { es: 'El informe.' } })
+    expect(opened).toMatchObject({
+      servedOn: '2026-03-04',
+      openedAt: '2026-03-04T16:00:00.000Z',
+      body: { es: 'El informe.' },
+    })
     const row = await asSystem(ground.db, (tx) =>
-      tx.kysely.selectFrom('caseFile').select(['clocks', 'nextClock']).where('id', '=', caseId).executeTakeFirstOrThrow(),
+      tx.kysely
+        .selectFrom('caseFile')
+        .select(['clocks', 'nextClock'])
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow(),
     )
-    expect(row.clocks).toMatchObject([{ name: 'companyReply', startedOn: '2026-03-04', waitsForService: false }])
+    expect(row.clocks).toMatchObject([
+      { name: 'companyReply', startedOn: '2026-03-04', waitsForService: false },
+    ])
     expect(row.nextClock).toBe('companyReply')
     ground.goTo('2026-03-09T16:00:00.000Z')
     expect(valueIn(await openLetter(ground.world, ines, letterId)).openedAt).toBe('2026-03-04T16:00:00.000Z')

@@ -3,7 +3,6 @@ import type { Programme } from '../../domain/programmes/programme.ts'
 import type { Say } from '../../files/messages.ts'
 import type { MemberField } from './memberColumns.ts'
 import type { BroughtCase } from './memberHistory.ts'
-import type { Reason } from './memberLine.ts'
 import {
   applicantStates,
   holderStates,
@@ -16,6 +15,7 @@ import {
   statesAsWritten,
   statusNamed,
 } from './memberStates.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 import type { DayField, Said } from './saidOfCompany.ts'
 
 export interface CaseRules {
@@ -26,7 +26,7 @@ export interface CaseRules {
 }
 
 /** A condition under which a case cannot be brought over, with the column and the message that say so. */
-type Objection = readonly [holds: boolean, column: MemberField, code: string, values?: Reason['with']]
+type Objection = readonly [holds: boolean, column: MemberField, code: ReasonCode, values?: Reason['with']]
 
 const objects = ({ refuse }: Said, objections: readonly Objection[]): boolean => {
   const found = objections.find(([holds]) => holds)

@@ -2,7 +2,8 @@ import { searchNameOf } from '../../domain/operators/searchName.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { type CaseRules, memberCase } from './memberCase.ts'
 import type { BroughtCase } from './memberHistory.ts'
-import type { MemberLine, MemberSite, Reason } from './memberLine.ts'
+import type { MemberLine, MemberSite } from './memberLine.ts'
+import type { Reason } from './reasons.ts'
 import { type Refuse, type Said, saidOfCompany } from './saidOfCompany.ts'
 
 /** A company of the list: everything its lines say together, and the reasons why some of them cannot stand. */

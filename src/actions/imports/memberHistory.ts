@@ -40,7 +40,7 @@ export const historyOf = (
   const { state, held, stateSince } = brought
   if (!held)
     return [{ onDay: stateSince, from: null, to: state, clocks: walk('draft', state, stateSince, [], rules) }]
-  const term = beginningOfTerm(held, validityMonths)
+  const term = beginningOfTerm(held, today, validityMonths)
   const clocks = clocksOfTerm(term, held.until, rules, today)
   const first: BroughtStep = {
     onDay: held.since,
@@ -49,7 +49,7 @@ export const historyOf = (
     clocks: term === held.since ? clocks : [],
   }
   const present: BroughtStep = { onDay: term, from: 'certified', to: 'certified', clocks }
-  const certified = term === held.since ? [first] : [first, present]
+  const certified = term === held.since || stateSince < term ? [first] : [first, present]
   if (state === 'certified') return certified
   const now = walk('certified', state, stateSince, clocks, rules)
   return [
@@ -95,9 +95,10 @@ const shortestWay = (from: CaseState, to: CaseState): StepName[] => {
 }
 
 /** The first day of the term that ends when the certificate says: a renewed one begins where the one before ended. */
-const beginningOfTerm = ({ since, until }: Held, validityMonths: number | null): Day => {
+const beginningOfTerm = ({ since, until }: Held, today: Day, validityMonths: number | null): Day => {
   const counted = until && validityMonths !== null ? addMonths(addDays(until, 1), -validityMonths) : since
-  return counted < since ? since : counted
+  // A term of another length than the programme's is taken to have begun on the first day.
+  return counted < since || counted > today ? since : counted
 }
 
 /** As `certify` starts them on the first day of the present term. */

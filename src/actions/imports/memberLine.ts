@@ -3,14 +3,8 @@ import { searchNameOf } from '../../domain/operators/searchName.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import type { MemberField, ReadHeadings } from './memberColumns.ts'
 import { readDay } from './readDay.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 import type { Cell, SheetRow } from './worksheet.ts'
-
-/** Why a line was not taken. `code` is a key of the messages: `cli.import.members.why.<code>`. */
-export interface Reason {
-  readonly column: MemberField
-  readonly code: string
-  readonly with: Readonly<Record<string, string | number>>
-}
 
 export interface MemberSite {
   readonly name: string
@@ -38,7 +32,7 @@ export const readMemberLine = (
 ): MemberLine => {
   const reasons: Reason[] = []
   const cell = (field: MemberField): Cell => cells[places.get(field) ?? -1] ?? null
-  const refuse = (column: MemberField, code: string, values: Reason['with'] = {}) =>
+  const refuse = (column: MemberField, code: ReasonCode, values: Reason['with'] = {}) =>
     reasons.push({ column, code, with: { value: textOf(cell(column)), ...values } })
   const text: Partial<Record<MemberField, string>> = {}
   for (const field of places.keys()) {
@@ -60,7 +54,7 @@ export const readMemberLine = (
   }
 }
 
-type Refuse = (column: MemberField, code: string, values?: Reason['with']) => void
+type Refuse = (column: MemberField, code: ReasonCode, values?: Reason['with']) => void
 
 const textOf = (cell: Cell): string => {
   if (cell === null) return ''

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Reason } from './memberLine.ts'
 import type { WrittenCompany } from './memberRows.ts'
 import type { PlannedCompany } from './planImport.ts'
+import type { Reason } from './reasons.ts'
 
 /**
  * imported: written. fits: would have been, had nothing been refused or had it not been a preview. alreadyThere: its company is here;

@@ -8,7 +8,8 @@ import type { CaseRules } from './memberCase.ts'
 import type { MemberField } from './memberColumns.ts'
 import { type MemberCompany, readCompany } from './memberCompany.ts'
 import { type BroughtStep, historyOf } from './memberHistory.ts'
-import type { MemberLine, Reason } from './memberLine.ts'
+import type { MemberLine } from './memberLine.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 
 /** A company of the list with what becomes of it here. */
 export interface PlannedCompany {
@@ -71,7 +72,7 @@ const planCompany = (company: MemberCompany, desk: PlanDesk): PlannedCompany => 
   const here = desk.here.get(company.taxId)
   const reasons = new Map([...company.reasons].map(([line, own]) => [line, [...own]]))
   const first = company.lines[0]?.line ?? 0
-  const refuse = (column: MemberField, code: string, values: Reason['with']) => {
+  const refuse = (column: MemberField, code: ReasonCode, values: Reason['with']) => {
     const line = company.lines.find((one) => one.text[column] !== undefined)?.line ?? first
     reasons.get(line)?.push({ column, code, with: values })
   }
@@ -89,7 +90,7 @@ const planCompany = (company: MemberCompany, desk: PlanDesk): PlannedCompany => 
   return { company, here, differs: here ? whatDiffers(company, here) : [], officeId, history, reasons }
 }
 
-type Refuse = (column: MemberField, code: string, values: Reason['with']) => void
+type Refuse = (column: MemberField, code: ReasonCode, values: Reason['with']) => void
 
 const checkNumbers = (
   company: MemberCompany,

@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
 import type { MemberField } from './memberColumns.ts'
-import type { MemberLine, Reason } from './memberLine.ts'
+import type { MemberLine } from './memberLine.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 
 export type DayField = 'since' | 'until' | 'caseSince'
 
 /** Notes why something cannot stand, at the line that says it. */
-export type Refuse = (column: MemberField, code: string, values?: Reason['with'], at?: MemberLine) => void
+export type Refuse = (column: MemberField, code: ReasonCode, values?: Reason['with'], at?: MemberLine) => void
 
 /** What the lines of one company say together. */
 export interface Said {

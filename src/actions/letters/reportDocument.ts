@@ -81,9 +81,8 @@ const resultsByStandard = (
 ): readonly StandardResult[] =>
   programme.standards.flatMap(({ number, title, subStandards }) => {
     const own = new Set(subStandards.flatMap(({ criteria }) => criteria.map(({ id }) => id)))
-    const counts = results
-      .filter(({ criterionId }) => own.has(criterionId))
-      .reduce((sum, one) => ({ ...sum, [resultOf(one)]: sum[resultOf(one)] + 1 }), nothing)
+    const counts = { ...nothing }
+    for (const one of results.filter(({ criterionId }) => own.has(criterionId))) counts[resultOf(one)] += 1
     return Object.values(counts).some((count) => count > 0) ? [{ number, title, counts }] : []
   })
 

@@ -20,7 +20,7 @@ const suppliedWithIt: readonly Need[] = [
 ]
 
 export interface Recorded {
-  readonly case: { readonly paper: boolean }
+  readonly case: { readonly paper: boolean; readonly paperScanId: string | null }
   readonly vetting: readonly unknown[]
   readonly visits: readonly { readonly state: string; readonly plannedOn: string; readonly summary: string }[]
   readonly findings: readonly { readonly grade: string; readonly state: string }[]
@@ -59,7 +59,7 @@ const whatIsRecorded = (recorded: Recorded, programme: Programme, today: Day): r
   const planned = visits.filter((visit) => visit.state === 'planned')
   const finished = visits.filter((visit) => visit.state === 'finished')
   const said: readonly (readonly [Need, boolean])[] = [
-    ['paperApplication', recorded.case.paper],
+    ['paperApplication', recorded.case.paper && recorded.case.paperScanId !== null],
     ['reasonsPerCriterion', recorded.returns.some((one) => one.stepId === null)],
     ['vettingRecorded', recorded.vetting.length > 0],
     [

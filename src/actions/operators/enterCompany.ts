@@ -8,7 +8,7 @@ import { addMember, addOperator, keepEligibility, openingStep } from '../../stor
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { answersByRule } from './checkEligibility.ts'
-import type { Entered, NewCompany } from './startApplication.ts'
+import type { Entered, NewCompany } from './newCompany.ts'
 
 interface Person {
   readonly personId: string

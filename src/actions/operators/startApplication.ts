@@ -11,22 +11,7 @@ import { refusalOfDatabase } from '../refusalOfDatabase.ts'
 import type { World } from '../world.ts'
 import { enterCompany, reopenCompany } from './enterCompany.ts'
 import { refuseTypes } from './knownTypes.ts'
-
-export interface NewCompany {
-  readonly name: string
-  readonly taxId: string
-  readonly types: readonly string[]
-  readonly city: string
-  readonly legalRepresentative: string
-  readonly officeId: string
-  readonly eligibility: readonly { readonly rule: string; readonly answer: string | number | boolean }[]
-}
-
-export interface Entered {
-  readonly operatorId: string
-  readonly caseId: string
-  readonly number: string
-}
+import type { Entered, NewCompany } from './newCompany.ts'
 
 /**
  * A company enters the programme: the company, its first administrator and its draft case, together. Whoever starts it has no

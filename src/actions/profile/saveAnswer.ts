@@ -1,4 +1,3 @@
-import type { AnswerStatus } from '../../domain/assessment/answer.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { findCriterion } from '../../domain/programmes/placedCriteria.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
@@ -9,26 +8,8 @@ import { moment } from '../moment.ts'
 import { editableCase } from '../ownCase.ts'
 import type { World } from '../world.ts'
 import { actForCompany } from './actForCompany.ts'
+import type { AnswerInput, AnswerText } from './answerInput.ts'
 import { writeAnswer } from './writeAnswer.ts'
-
-export interface AnswerInput {
-  readonly siteId: string
-  readonly criterionId: string
-  readonly status: AnswerStatus | null
-  readonly text: string
-  readonly reason: string
-  /** The version this text was written over; 0 for a first answer. */
-  readonly baseVersion: number
-}
-
-export interface AnswerText {
-  readonly status: AnswerStatus | null
-  readonly text: string
-  readonly reason: string
-  readonly version: number
-  readonly by: string
-  readonly at: string
-}
 
 /** Saved, or somebody else's text stands there by now: then it comes back and nothing is overwritten. */
 export type AnswerSaved =

@@ -3,7 +3,7 @@ import { saveAnswer as decide } from '../../domain/assessment/saveAnswer.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { firstAnswer, keepVersion, lockAnswer, rewriteAnswer } from '../../store/profile/answers.ts'
-import type { AnswerInput, AnswerText } from './saveAnswer.ts'
+import type { AnswerInput, AnswerText } from './answerInput.ts'
 
 export interface Writer {
   readonly operatorId: string

@@ -7,6 +7,7 @@ import { openFileDoors } from './fileDoors.ts'
 import { openFindingDoors } from './findingDoors.ts'
 import { openListDoors } from './listDoors.ts'
 import { openMessageDoors } from './messageDoors.ts'
+import { openPaperDoors } from './paperDoors.ts'
 import { openQueueDoors } from './queueDoors.ts'
 import { openVisitDoors } from './visitDoors.ts'
 
@@ -21,4 +22,5 @@ export const openOfficeDoors = (app: FastifyInstance, { world }: ServerParts): v
   openDeskDoors(app, world)
   openListDoors(app, world)
   openMessageDoors(app, world)
+  openPaperDoors(app, world)
 }

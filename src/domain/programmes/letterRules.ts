@@ -29,4 +29,3 @@ export const letterPlaceholders = [
 ] as const
 
 export type LetterPlaceholder = (typeof letterPlaceholders)[number]
-export type LetterName = keyof typeof letterRules

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../database/scope.ts'
 
 export const sitesOf = (tx: Tx, operatorId: string) =>
@@ -12,22 +11,6 @@ export const sitesOf = (tx: Tx, operatorId: string) =>
 
 export const answersOf = (tx: Tx, operatorId: string) =>
   tx.kysely.selectFrom('answer').selectAll().where('operatorId', '=', operatorId).execute()
-
-/** Evidence ids by answer. */
-export const evidenceByAnswer = async (
-  tx: Tx,
-  operatorId: string,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const rows = await tx.kysely
-    .selectFrom('answerEvidence')
-    .innerJoin('evidence', 'evidence.id', 'answerEvidence.evidenceId')
-    .select(['answerEvidence.answerId', sql<string[]>`array_agg(evidence.id)`.as('ids')])
-    .where('answerEvidence.operatorId', '=', operatorId)
-    .where('evidence.removedAt', 'is', null)
-    .groupBy('answerEvidence.answerId')
-    .execute()
-  return new Map(rows.map((row) => [row.answerId, row.ids]))
-}
 
 /** Returns of this case: those being written (no step yet) and those sent. */
 export const returnsOf = (tx: Tx, caseId: string) =>

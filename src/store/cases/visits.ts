@@ -35,6 +35,12 @@ export const evidenceOfFindings = (tx: Tx, caseId: string) =>
     .selectFrom('findingEvidence')
     .innerJoin('finding', 'finding.id', 'findingEvidence.findingId')
     .innerJoin('evidence', 'evidence.id', 'findingEvidence.evidenceId')
-    .select(['findingEvidence.findingId', 'evidence.id', 'evidence.name', 'evidence.sizeBytes', 'evidence.scan'])
+    .select([
+      'findingEvidence.findingId',
+      'evidence.id',
+      'evidence.name',
+      'evidence.sizeBytes',
+      'evidence.scan',
+    ])
     .where('finding.caseId', '=', caseId)
     .execute()

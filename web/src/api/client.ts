@@ -80,13 +80,13 @@ const answerOf = <T>({ data, error, response }: Raw): Answer<T> => {
 
 /** Doors answer {"error":{code,message,with,path}}; anything else came from something in between. */
 const refusalFrom = (error: unknown, response: Response): Refusal => {
-  const told = isObject(error) && isObject(error['error']) ? error['error'] : {}
+  const told = isObject(error) && isObject(error.error) ? error.error : {}
   const reference = textIn(told, 'reference') ?? response.headers.get('x-request-id') ?? undefined
   return refusalOf(
     textIn(told, 'code') ?? (response.status === 401 ? 'signIn' : 'broken'),
     textIn(told, 'message') ?? words.t('web.net.broken'),
     {
-      with: isObject(told['with']) ? told['with'] : {},
+      with: isObject(told.with) ? told.with : {},
       path: textIn(told, 'path'),
       reference,
       status: response.status,

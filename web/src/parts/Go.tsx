@@ -1,4 +1,4 @@
-import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 export interface GoProps {
@@ -70,5 +70,8 @@ export const useFilters = (): readonly [
   }
   return [filters, change]
 }
+
+/** What the page's row in the route table calls it: a key of the messages. */
+export const usePageWord = () => useMatches({ select: (matches) => matches.at(-1)?.staticData.row?.title })
 
 export const usePath = () => useLocation({ select: (location) => location.pathname })

@@ -1,4 +1,4 @@
-import '../../look/case.css'
+import '../../look/office.css'
 import type { ReactNode } from 'react'
 import { MarginClock } from '../../parts/Clock.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
@@ -33,7 +33,9 @@ export function CaseFrame(props: {
         <div className="casehead">
           <div>
             <PageTitle
-              short={view ? `${number} ${view.desk.operator.name}` : number}
+              short={[t(`office.tab.${props.tab}`), number, view?.desk.operator.name]
+                .filter(Boolean)
+                .join(' · ')}
               status={view ? <Status of={view.case.state} boxed /> : undefined}
             >
               {view?.desk.operator.name ?? t('office.case.title', { number })}
@@ -61,16 +63,20 @@ function CaseMargin({ number, view }: { readonly number: string; readonly view: 
   const t = useWords()
   if (!view) return <strong>{number}</strong>
   const { types, officeName } = view.desk.operator
+  const lines = [
+    types.map((type) => view.words.types[type] ?? type).join(', '),
+    `${t('office.sites', { count: view.sites.length })} · ${t(`office.risk.${view.case.riskBand}`)}`,
+    officeName,
+  ]
   return (
     <>
       <strong>{number}</strong>
       <br />
-      {types.map((type) => view.words.types[type] ?? type).join(', ')}
-      <br />
-      {t('office.sites', { count: view.sites.length })} · {t(`office.risk.${view.case.riskBand}`)}
-      <br />
-      <span className="hide-ph">{officeName}</span>
-      <br />
+      {lines.filter(Boolean).map((line) => (
+        <span key={line} className="marginline">
+          {line}
+        </span>
+      ))}
       <CaseOfficer view={view} />
     </>
   )

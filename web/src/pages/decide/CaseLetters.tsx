@@ -110,7 +110,8 @@ function CertificateAside({ view }: { readonly view: CaseView }) {
         <a href={`/api/v1/cases/${view.case.id}/certificate.pdf`} target="_blank" rel="noreferrer">
           {t('office.certificate.pdf')}
         </a>
-        <br />
+      </p>
+      <p className="sm" style={{ marginTop: 8 }}>
         <a href={`/verificar/${certificate.publicId}`}>{t('office.certificate.check')}</a>
       </p>
     </>

@@ -4,7 +4,7 @@ import { Timeline, type TimelineEvent } from '../../parts/Timeline.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useWords } from '../../words/useWords.ts'
-import type { CaseView, StepTaken } from './caseTypes.ts'
+import type { CaseView, StepTaken, VettingCheck } from './caseTypes.ts'
 
 interface Dated extends TimelineEvent {
   readonly sort: string
@@ -110,19 +110,36 @@ function StepPapers(props: {
 /** What was written down between the steps: checks, visits, findings. */
 const usePapers = (view: CaseView): readonly Dated[] => {
   const t = useWords()
+  const forms = useForms()
+  const told = (checks: readonly VettingCheck[]) =>
+    forms.list(
+      (['clear', 'concern', 'fail'] as const)
+        .map((result) => ({ result, count: checks.filter((check) => check.result === result).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ result, count }) => t(`office.results.${result}`, { count })),
+    )
   const when = useWhen(view.asOf ?? view.today)
   const site = new Map(view.sites.map(({ id, name }) => [id, name]))
   const dayOf = (at: string) => at.slice(0, 10)
   const event = (key: string, at: string) => ({ key, sort: at, ...when(at, dayOf(at)) })
   return [
-    ...view.vetting.map((check) => ({
-      ...event(check.id, check.checkedAt),
-      icon: 'lens' as const,
-      tone: toneOfCheck[check.result],
-      title: `${t(`office.check.${check.kind}`)}: ${t(`office.result.${check.result}`)}`,
-      by: check.checkerName,
-      ...(check.tells ? { voice: check.tells } : {}),
-    })),
+    ...checksTogether(view.vetting).map((checks) => {
+      const [first] = checks
+      const tells = checks
+        .filter((check) => check.tells)
+        .map((check) => `${t(`office.check.${check.kind}`)}: ${check.tells}`)
+      return {
+        ...event(first.id, first.checkedAt),
+        icon: 'lens' as const,
+        tone: toneOfCheck[gravest(checks)],
+        title:
+          checks.length === 1
+            ? `${t(`office.check.${first.kind}`)}: ${t(`office.result.${first.result}`)}`
+            : t('office.timeline.checks', { count: checks.length, results: told(checks) }),
+        by: first.checkerName,
+        ...(tells.length > 0 ? { voice: tells.join('\n') } : {}),
+      }
+    }),
     ...view.visits
       .filter((visit) => visit.finishedAt && visit.state === 'finished')
       .map((visit) => ({
@@ -159,3 +176,20 @@ const usePapers = (view: CaseView): readonly Dated[] => {
 }
 
 const toneOfCheck = { clear: 'good', concern: 'heed', fail: 'halt' } as const
+
+type Checks = readonly [VettingCheck, ...VettingCheck[]]
+
+/** What one person checked on one day is one entry. */
+const checksTogether = (all: readonly VettingCheck[]): readonly Checks[] => {
+  const days = new Map<string, [VettingCheck, ...VettingCheck[]]>()
+  for (const check of all) {
+    const key = `${check.checkedAt.slice(0, 10)} ${check.checkerName}`
+    const there = days.get(key)
+    if (there) there.push(check)
+    else days.set(key, [check])
+  }
+  return [...days.values()]
+}
+
+const gravest = (checks: Checks): VettingCheck['result'] =>
+  (['fail', 'concern'] as const).find((result) => checks.some((check) => check.result === result)) ?? 'clear'

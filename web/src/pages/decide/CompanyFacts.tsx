@@ -2,6 +2,7 @@ import { Facts, Heading } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { CaseView } from './caseTypes.ts'
+import { KeyIn } from './KeyIn.tsx'
 
 /** Who the company is, and where it works. */
 export function CompanyFacts({ view }: { readonly view: CaseView }) {
@@ -47,6 +48,7 @@ export function CompanyFacts({ view }: { readonly view: CaseView }) {
           ))}
         </ul>
       </div>
+      <KeyIn view={view} />
     </>
   )
 }

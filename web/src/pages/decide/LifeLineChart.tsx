@@ -20,11 +20,13 @@ export function LifeLineChart({ life, today }: { readonly life: LifeLine; readon
   return (
     <figure className="life" aria-label={t('office.life.label')}>
       <div className="months" aria-hidden="true">
-        {monthsBetween(life.from, end).map((month) => (
-          <span key={month} style={{ left: `${at(month)}%` }}>
-            {forms.shortDay(month).replace(/^\d+\s/, '')}
-          </span>
-        ))}
+        {monthsBetween(life.from, end)
+          .filter((month) => at(month) < 95)
+          .map((month) => (
+            <span key={month} style={{ left: `${at(month)}%` }}>
+              {forms.shortDay(month).replace(/^\d+\s/, '')}
+            </span>
+          ))}
       </div>
       <p className="lab">{t('office.life.state')}</p>
       <ol className="bar">

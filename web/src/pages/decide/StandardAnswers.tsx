@@ -5,6 +5,8 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AnswerRead } from './AnswerRead.tsx'
 import type { CaseView } from './caseTypes.ts'
+import { KeyAnswer } from './KeyAnswer.tsx'
+import { useKeysIn } from './KeyIn.tsx'
 import {
   type AnswerPlace,
   type CaseProfileData,
@@ -15,7 +17,8 @@ import {
 } from './profileTypes.ts'
 import { tabAddress } from './stepPlaces.ts'
 
-type Look = 'todo' | 'atencion' | 'devueltas'
+const looks = ['todo', 'atencion', 'devueltas', 'cambiadas'] as const
+type Look = (typeof looks)[number]
 
 /** The answers to one standard, all sites beside each other: everything, what deserves a look, or what went back. */
 export function StandardAnswers(props: {
@@ -26,13 +29,10 @@ export function StandardAnswers(props: {
   const t = useWords()
   const { view, standard } = props
   const [filters] = useFilters()
-  const look: Look = filters.ver === 'atencion' || filters.ver === 'devueltas' ? filters.ver : 'todo'
+  const look = looks.find((one) => one === filters.ver) ?? 'todo'
+  const since = lastHeld(view)
   const places = placesOf(props)
-  const counts = {
-    todo: places.length,
-    atencion: places.filter(deserves).length,
-    devueltas: places.filter(wentBack).length,
-  }
+  const shown = (one: Look) => places.filter((place) => passes[one](place, since))
   const to = (ver: Look) =>
     `${tabAddress(view.case.number, 'perfil')}?${new URLSearchParams({ ...filters, ver })}#respuestas`
   return (
@@ -42,23 +42,25 @@ export function StandardAnswers(props: {
         <div style={{ marginTop: 8 }}>
           <Tabs
             label={t('office.profile.show')}
-            of={(['todo', 'atencion', 'devueltas'] as const).map((one) => ({
-              key: one,
-              label: t(`office.profile.look.${one}`),
-              to: to(one),
-              count: counts[one],
-              current: one === look,
-            }))}
+            of={looks
+              .filter((one) => one !== 'cambiadas' || since !== undefined)
+              .map((one) => ({
+                key: one,
+                label: t(`office.profile.look.${one}`),
+                to: to(one),
+                count: shown(one).length,
+                current: one === look,
+              }))}
           />
         </div>
-        {counts[look] === 0 ? <p className="soft sm">{t(`office.profile.empty.${look}`)}</p> : null}
+        {shown(look).length === 0 ? <p className="soft sm">{t(`office.profile.empty.${look}`)}</p> : null}
       </Row>
       {standard.subStandards
         .flatMap(({ criteria }) => criteria)
         .map((criterion) => {
-          const shown = places.filter((place) => place.criterion.id === criterion.id && passes(place, look))
-          return shown.length === 0 ? null : (
-            <CriterionRow key={criterion.id} {...props} criterion={criterion} places={shown} />
+          const own = shown(look).filter((place) => place.criterion.id === criterion.id)
+          return own.length === 0 ? null : (
+            <CriterionRow key={criterion.id} {...props} criterion={criterion} places={own} />
           )
         })}
     </>
@@ -116,8 +118,16 @@ const wentBack = ({ returned }: AnswerPlace) => returned !== undefined
 const deserves = ({ answer, returned }: AnswerPlace) =>
   returned !== undefined || answer?.status !== 'meets' || answer.evidenceIds.length === 0
 
-const passes = (place: AnswerPlace, look: Look) =>
-  look === 'todo' || (look === 'atencion' ? deserves(place) : wentBack(place))
+const passes: Readonly<Record<Look, (place: AnswerPlace, since: string | undefined) => boolean>> = {
+  todo: () => true,
+  atencion: deserves,
+  devueltas: wentBack,
+  cambiadas: ({ answer }, since) => since !== undefined && answer !== undefined && answer.at > since,
+}
+
+/** When the office last found that the profile holds; what changed since is what a review looks at. */
+const lastHeld = (view: CaseView): string | undefined =>
+  view.steps.findLast(({ step }) => ['certify', 'renew', 'completeAnnualReview'].includes(step))?.at
 
 function CriterionRow(props: {
   readonly view: CaseView
@@ -127,6 +137,7 @@ function CriterionRow(props: {
 }) {
   const t = useWords()
   const { criterion } = props
+  const keysIn = useKeysIn(props.view)
   return (
     <Row
       margin={
@@ -155,9 +166,13 @@ function CriterionRow(props: {
           ))}
         </ul>
       ) : null}
-      {props.places.map((place) => (
-        <AnswerRead key={place.siteIds.join()} view={props.view} data={props.data} place={place} />
-      ))}
+      {props.places.map((place) =>
+        keysIn ? (
+          <KeyAnswer key={place.siteIds.join()} view={props.view} place={place} />
+        ) : (
+          <AnswerRead key={place.siteIds.join()} view={props.view} data={props.data} place={place} />
+        ),
+      )}
     </Row>
   )
 }

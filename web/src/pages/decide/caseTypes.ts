@@ -17,6 +17,7 @@ export interface CaseView {
       readonly at: string
     } | null
     readonly paper: boolean
+    readonly paperScanId: string | null
     readonly version: number
     readonly submittedAt: string | null
   }

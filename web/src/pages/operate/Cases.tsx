@@ -1,4 +1,4 @@
-import '../../look/queue.css'
+import '../../look/office.css'
 import { Empty } from '../../parts/Empty.tsx'
 import { Go } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'

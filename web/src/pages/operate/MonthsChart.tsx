@@ -52,7 +52,7 @@ function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
   return (
     <div className="scroll">
       <svg
-        className="ch months"
+        className="ch twelve"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={t('office.months.label')}

@@ -1,4 +1,4 @@
-import '../../look/overview.css'
+import '../../look/office.css'
 import { useFetched } from '../../api/useFetched.ts'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'

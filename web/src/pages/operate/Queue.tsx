@@ -1,5 +1,6 @@
-import '../../look/queue.css'
+import '../../look/office.css'
 import { useState } from 'react'
+import { useSession } from '../../api/session.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Go } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
@@ -20,6 +21,7 @@ export function Queue() {
   const t = useWords()
   const forms = useForms()
   const { filters, found } = useQueue('work')
+  const intake = useSession()?.roles.includes('intakeOfficer') ?? false
   const [chosen, setChosen] = useState<string>()
   const data = found.data
   return (
@@ -30,6 +32,7 @@ export function Queue() {
         <div className="acts inline sm" style={{ marginTop: 8 }}>
           <SavedViews path="/cola" filters={filters} />
           <WorkbookLink scope="work" filters={filters} />
+          {intake ? <Go to="/captura">{t('office.paper.link')}</Go> : null}
         </div>
       </Row>
       <Listed of={found}>

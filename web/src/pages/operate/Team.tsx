@@ -1,3 +1,4 @@
+import '../../look/office.css'
 import { useFetched } from '../../api/useFetched.ts'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'

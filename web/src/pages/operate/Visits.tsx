@@ -1,3 +1,4 @@
+import '../../look/office.css'
 import { useSession } from '../../api/session.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
@@ -60,27 +61,21 @@ export function Visits() {
         </PageTitle>
         <Tabs
           label={t('office.filters.label')}
-          of={[
-            ...looks.map(([ver, word]) => ({
-              key: word,
-              label: t(`office.visitList.look.${word}`),
-              to: listAddress('/visitas', filters, { ver }),
-              current: word === state,
-            })),
-            {
-              key: 'mine',
-              label: t('office.visitList.mine'),
-              to: listAddress('/visitas', filters, { de: 'mi' }),
-              current: mine,
-            },
-            {
-              key: 'all',
-              label: t('office.visitList.everybody'),
-              to: listAddress('/visitas', filters, { de: 'todos' }),
-              current: !mine,
-            },
-          ]}
+          of={looks.map(([ver, word]) => ({
+            key: word,
+            label: t(`office.visitList.look.${word}`),
+            to: listAddress('/visitas', filters, { ver }),
+            current: word === state,
+          }))}
         />
+        <div className="either sm">
+          <Go to={listAddress('/visitas', filters, { de: 'mi' })} current={mine}>
+            {t('office.visitList.mine')}
+          </Go>
+          <Go to={listAddress('/visitas', filters, { de: 'todos' })} current={!mine}>
+            {t('office.visitList.everybody')}
+          </Go>
+        </div>
       </Row>
       <Row>
         <Fetched of={found} rows={8}>

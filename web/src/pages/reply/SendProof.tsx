@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { Notice, RefusalNotice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
+import '../../look/assess.css'
 
 interface Sent {
   readonly kept: readonly { readonly id: string; readonly name: string }[]
@@ -33,10 +35,19 @@ export function SendProof({
   }
   return (
     <div>
-      <label className="flabel" htmlFor={id}>
+      <p className="flabel" id={id}>
         {t('reply.proof')}
+      </p>
+      <label className="btn line">
+        <Icon name="plus" />
+        {t('assess.evidence.choose')}
+        <input
+          type="file"
+          multiple
+          aria-describedby={id}
+          onChange={(event) => void send(event.currentTarget.files)}
+        />
       </label>
-      <input id={id} type="file" multiple onChange={(event) => void send(event.currentTarget.files)} />
       {count > 0 ? <p className="sm">{t('reply.proofKept', { count })}</p> : null}
       {sent?.refused.map((one) => (
         <Notice key={one.name} tone="halt" title={`${one.name}: ${one.message}`} />
