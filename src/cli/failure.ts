@@ -27,6 +27,8 @@ const exitsOf: readonly (readonly [string, number])[] = [
   ['backup.mayNotReadAll', exitCodes.unreachable],
   ['backup.', exitCodes.input],
   ['restore.', exitCodes.conflict],
+  ['audit.heads', exitCodes.input],
+  ['audit.key', exitCodes.input],
   ['audit.', exitCodes.no],
   ['keys.', exitCodes.input],
   ['pages.', exitCodes.fault],

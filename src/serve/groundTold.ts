@@ -1,6 +1,6 @@
-import { closingOnSignal } from './closingOnSignal.ts'
 import type { GroundStep } from './database/groundProgress.ts'
 import { type Ground, openGround } from './database/openGround.ts'
+import { endingOnSignal } from './endingOnSignal.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
 
@@ -40,8 +40,9 @@ export const withGround = async <T>(
   work: (ground: Ground) => Promise<T>,
 ): Promise<T> => {
   const ground = await openGroundOf(settings, telling)
-  return closingOnSignal(
-    () => ground.stop(),
-    () => work(ground),
-  )
+  try {
+    return await endingOnSignal(ground.stop, () => work(ground))
+  } finally {
+    await ground.stop()
+  }
 }

@@ -3,8 +3,8 @@ import type { World } from '../actions/world.ts'
 import { type Database, openDatabase, openPool } from '../store/database/database.ts'
 import { type Migrated, migrate } from '../store/database/migrate.ts'
 import { atItsAddress } from './address.ts'
-import { closingOnSignal } from './closingOnSignal.ts'
 import type { Ground } from './database/openGround.ts'
+import { endingOnSignal } from './endingOnSignal.ts'
 import { openGroundOf, type Telling } from './groundTold.ts'
 import { type Keys, openKeys } from './keys.ts'
 import { openWorld } from './openWorld.ts'
@@ -74,9 +74,13 @@ export const withHouse = async <T>(
   work: (house: House) => Promise<T>,
 ): Promise<T> => {
   const house = await openHouse(atItsAddress(settings), telling)
-  return closingOnSignal(house.close, async () => {
-    const result = await work(house)
-    await house.seal()
-    return result
-  })
+  try {
+    return await endingOnSignal(house.ground.stop, async () => {
+      const result = await work(house)
+      await house.seal()
+      return result
+    })
+  } finally {
+    await house.close()
+  }
 }

@@ -9,6 +9,7 @@ import { buildWeb, webFolder } from './buildWeb.ts'
 import { makeKeysFolder } from './database/groundFolders.ts'
 import { withGroundLock } from './database/groundUsers.ts'
 import { type DemonstrationSignIn, demonstrationSignIns, loadDemonstrationIfEmpty } from './demonstration.ts'
+import { endingOnSignal } from './endingOnSignal.ts'
 import { cannotListen, freePort } from './freePort.ts'
 import type { Telling } from './groundTold.ts'
 import { type House, openHouse } from './openHouse.ts'
@@ -28,11 +29,18 @@ export const start = async (
   { empty, ...telling }: Telling & { readonly empty: boolean },
 ): Promise<Running> => {
   const settings = atPort(asked, await freePort(asked.port, asked.host))
-  const house = await openHouse(settings, { ...telling, keepRunning: true })
+  const opening = openHouse(settings, { ...telling, keepRunning: true })
+  const giveUp = async () => (await opening).ground.stop()
   try {
-    return await oneAtATime(settings, telling, () => open(house, telling, empty))
+    return await endingOnSignal(giveUp, async () => {
+      const house = await opening
+      return oneAtATime(settings, telling, () => open(house, telling, empty))
+    })
   } catch (error) {
-    await house.close()
+    await opening.then(
+      (house) => house.close(),
+      () => undefined,
+    )
     throw error
   }
 }

@@ -50,6 +50,7 @@ export const watchRequests = (page: Page) => {
 export const openWholly = async (page: Page, address: string, quiet: () => Promise<void>): Promise<void> => {
   await page.goto(address)
   await page.locator('h1:not(.sr)').first().waitFor({ timeout: 20_000 })
+  await page.locator('header.top').waitFor()
   await quiet()
   await page.locator('.skel').first().waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready.then(() => true)')

@@ -44,7 +44,7 @@ export const otherDeadlines = (tx: Tx, operatorId: string, until: string) =>
       from aval.evidence e
       where e.operator_id = ${operatorId} and e.removed_at is null and e.effective_until <= ${until}::date
     union all
-    select 'notice', n.id::text, n.what, n.due_on
+    select 'notice', n.id::text, n.kind || '.' || n.what, n.due_on
       from aval.notice n
       where n.operator_id = ${operatorId} and n.answered_at is null and n.due_on <= ${until}::date
     union all

@@ -20,6 +20,7 @@ export function Go({ to, children, className, current, lang, onClick }: GoProps)
       search={search}
       hash={hash}
       className={className}
+      activeOptions={{ exact: true }}
       lang={lang}
       onClick={onClick}
       activeProps={{ 'aria-current': current ? 'page' : undefined }}

@@ -52,7 +52,9 @@ function One({ session }: { readonly session: OwnSession }) {
       <div>
         <p className="b6">{session.device || session.address}</p>
         <p className="xs dim num">
-          {t('web.sessions.seen', { moment: forms.moment(session.lastSeenAt) })} · {session.address}
+          {[t('web.sessions.seen', { moment: forms.moment(session.lastSeenAt) }), session.address]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {session.here ? (

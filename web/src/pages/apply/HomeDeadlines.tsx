@@ -66,9 +66,10 @@ function Deadline({ one, today }: { readonly one: Home['deadlines'][number]; rea
   const forms = useForms()
   const left = Math.round((Date.parse(one.on) - Date.parse(today)) / dayMs)
   const where = one.kind === 'evidence' ? `/evidencias#${one.id}` : undefined
+  const what = one.kind === 'notice' ? t(`notices.${one.what}`) : one.what
   return (
     <div className={left < 0 ? 'clock halt' : left <= 15 ? 'clock heed' : 'clock'}>
-      <p>{where ? <Go to={where}>{one.what}</Go> : one.what}</p>
+      <p>{where ? <Go to={where}>{what}</Go> : what}</p>
       <b>{forms.number(Math.abs(left))}</b>{' '}
       <span className="sm">
         {left < 0

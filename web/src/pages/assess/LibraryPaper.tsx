@@ -26,8 +26,13 @@ export function LibraryPaper(props: {
             {sent}
             {' · '}
             <Serves paper={paper} />
-            {props.endsSoon ? <b className="heed toned"> {t('assess.library.endsSoon')}</b> : null}{' '}
-            {props.isOpen ? null : <Go to={`/evidencias?editar=${paper.id}`}>{t('assess.library.edit')}</Go>}
+            {props.endsSoon ? <b className="heed toned"> {t('assess.library.endsSoon')}</b> : null}
+            {props.isOpen ? null : (
+              <>
+                {' · '}
+                <Go to={`/evidencias?editar=${paper.id}`}>{t('assess.library.edit')}</Go>
+              </>
+            )}
           </>
         }
       />

@@ -27,7 +27,7 @@ export function QueueTable(props: {
   const { page, onSelect } = props
   const columns = useColumns(props)
   return (
-    <div>
+    <div style={{ paddingTop: 12 }}>
       <DataTable
         dense
         withMargin

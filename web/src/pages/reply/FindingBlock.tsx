@@ -70,16 +70,20 @@ export function FindingBlock({
         </>
       ) : null}
       {finding.actions.map((action) => (
-        <Facts
-          key={action.id}
-          of={[
-            [t('reply.plan'), <Voice key="plan">{action.plan}</Voice>],
-            [t('reply.owner'), `${action.owner || '—'}${action.dueOn ? `, ${forms.day(action.dueOn)}` : ''}`],
-            ...(action.doneNote
-              ? [[t('reply.done'), <Voice key="done">{action.doneNote}</Voice>] as const]
-              : []),
-          ]}
-        />
+        <div key={action.id} style={{ margin: '12px 0 4px' }}>
+          <Facts
+            of={[
+              [t('reply.plan'), <Voice key="plan">{action.plan}</Voice>],
+              [
+                t('reply.owner'),
+                `${action.owner || '—'}${action.dueOn ? `, ${forms.day(action.dueOn)}` : ''}`,
+              ],
+              ...(action.doneNote
+                ? [[t('reply.done'), <Voice key="done">{action.doneNote}</Voice>] as const]
+                : []),
+            ]}
+          />
+        </div>
       ))}
       {finding.evidence.length > 0 ? (
         <p className="sm">
