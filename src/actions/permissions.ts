@@ -80,9 +80,6 @@ export const permissions = {
   tellFullStatus:      'readFullStatus',
   searchRegister:      'anyone',
   exportRegister:      'anyone',
-  showCertificate:     'anyone',
-  showProgramme:       'anyone',
-  showStatistics:      'anyone',
   // the house
   importMembers:       'importMembers',
   // people

@@ -16,7 +16,11 @@ export const main = async (args: readonly string[]): Promise<void> => {
     .version(version(), '--version', words('cli.option.version'))
     .helpOption('-h, --help', words('cli.option.help'))
     .helpCommand('help [command]', words('cli.option.helpCommand'))
-    .configureHelp({ visibleCommands: leavesOf, subcommandTerm: wholeNameOf })
+    .configureHelp({
+      visibleCommands: leavesOf,
+      subcommandTerm: wholeNameOf,
+      styleTitle: (title) => words(`cli.help.${title.replace(':', '').toLowerCase()}`),
+    })
     .exitOverride()
     .showHelpAfterError(words('cli.helpAfterError'))
     .addHelpText('after', () => `\n${words('cli.exitCodes')}\n\n${words('cli.settings')}`)

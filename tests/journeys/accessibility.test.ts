@@ -159,8 +159,9 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
 const widest = `(() => {
   const width = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= width) return ''
-  const over = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.getBoundingClientRect().right > width + 1)
   const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement === document.body ? null : one.parentElement))
-  const inner = over.filter((one) => !scrolls(one.parentElement)).filter((one) => ![...one.children].some((child) => over.includes(child)))
+  const over = [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement))
+  const inner = over.filter((one) => ![...one.children].some((child) => over.includes(child)))
   return document.documentElement.scrollWidth + ' wide: ' + inner.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')
 })()`

@@ -81,7 +81,7 @@ export const grantCertificate = async (bench: StepBench): Promise<void> => {
       decisionId: decision.id,
       types: operator.types,
       since,
-      until: validUntil(bench, (alive?.until as Day | undefined) ?? now.day),
+      until: validUntil(bench, alive?.until ? addDays(alive.until as Day, 1) : now.day),
       state: 'valid',
       createdAt: now.at,
     })

@@ -1,6 +1,6 @@
 import type { ClockRules } from '../../domain/casework/clockRun.ts'
 import { type WorkCalendar, workCalendar } from '../../domain/casework/workCalendar.ts'
-import { addMonths, daysBetween } from '../../domain/kernel/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../../domain/kernel/day.ts'
 import { deadlineFor } from '../../domain/programmes/deadlineFor.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 
@@ -14,17 +14,20 @@ export const calendarOf = (programme: Programme): WorkCalendar => {
   return made
 }
 
-/** The programme's calendar and terms, as casework's clocks ask for them. A term that the law gives in months is counted out in days. */
-export const clockRulesFor = (programme: Programme): ClockRules => ({
+/**
+ * The programme's calendar and terms, as casework's clocks ask for them. A term that the law gives in months is counted out in
+ * days. An early renewal's term begins when the old one ends: `termFrom`.
+ */
+export const clockRulesFor = (programme: Programme, termFrom?: Day): ClockRules => ({
   calendar: calendarOf(programme),
   deadlineFor: (clock, from) => {
     const deadline = deadlineFor(programme, clock)
-    if (clock !== 'validity' || !deadline) return deadline
+    if (!deadline) return undefined
+    const start = termFrom ?? from
+    if (clock === 'renewalWindow') return { ...deadline, days: deadline.days + daysBetween(from, start) }
+    if (clock !== 'validity') return deadline
     if (programme.validityMonths === null) return undefined
-    return {
-      ...deadline,
-      count: 'calendar',
-      days: daysBetween(from, addMonths(from, programme.validityMonths)) - 1,
-    }
+    const end = addDays(addMonths(start, programme.validityMonths), -1)
+    return { ...deadline, count: 'calendar', days: daysBetween(from, end) }
   },
 })

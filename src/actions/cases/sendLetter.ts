@@ -23,10 +23,8 @@ export const sendLetter = async (
   const { tx, file, programme, now } = bench
   const letter = programme.letters.find((one) => one.id === kind)
   if (!letter) return
-  const [es, en] = await Promise.all([
-    valuesIn(bench, 'es', kind, reasons),
-    valuesIn(bench, 'en', kind, reasons),
-  ])
+  const es = await valuesIn(bench, 'es', kind, reasons)
+  const en = await valuesIn(bench, 'en', kind, reasons)
   await tx.kysely
     .insertInto('letter')
     .values({

@@ -1,8 +1,11 @@
 import type { StepName } from '../../domain/casework/steps.ts'
 import { type StepTaken, takeStep } from '../../domain/casework/takeStep.ts'
+import { addDays, type Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { lockCase } from '../../store/cases/caseFiles.ts'
+import { aliveCertificate } from '../../store/cases/certificates.ts'
+import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { moment } from '../moment.ts'
@@ -38,7 +41,10 @@ export const takeCaseStep = (
     }
     const now = moment(world)
     const programme = editionOf(world, file)
-    const rules = clockRulesFor(programme)
+    const rules = clockRulesFor(
+      programme,
+      step === 'renew' ? await nextTermFrom(tx, file.operatorId) : undefined,
+    )
     const facts = await establishFacts({ tx, actor, file, programme, input, now }, step)
     const by = { personId: actor.personId ?? 'clock', roles: actor.roles }
     const taken: Outcome<StepTaken> = takeStep(await caseNowOf(tx, file), step, by, facts, now, rules)
@@ -64,3 +70,9 @@ export const takeCaseStep = (
       eventId,
     })
   })
+
+/** The day after the running certificate's last. */
+const nextTermFrom = async (tx: Tx, operatorId: string): Promise<Day | undefined> => {
+  const until = (await aliveCertificate(tx, operatorId))?.until
+  return until ? addDays(until as Day, 1) : undefined
+}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Go } from './Go.tsx'
+import { useCurrentInSight } from './useCurrentInSight.ts'
 
 export interface Tab {
   readonly key: string
@@ -17,8 +18,10 @@ export function Tabs(props: {
   readonly label: string
   readonly look?: 'words' | 'line'
 }) {
+  const nav = useRef<HTMLElement>(null)
+  useCurrentInSight(nav, props.of.find(({ current }) => current)?.key)
   return (
-    <nav className={props.look === 'line' ? 'tabs' : 'filters'} aria-label={props.label}>
+    <nav ref={nav} className={props.look === 'line' ? 'tabs' : 'filters'} aria-label={props.label}>
       {props.of.map((tab) => (
         <Go key={tab.key} to={tab.to} current={tab.current}>
           {tab.label}

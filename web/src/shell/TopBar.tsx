@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Session } from '../api/session.ts'
 import { wordsFor } from '../navigation.ts'
 import { useSendingLeftAnswers } from '../pages/assess/useSendingLeftAnswers.ts'
@@ -5,6 +6,7 @@ import { Go, useGo, usePath } from '../parts/Go.tsx'
 import { KeyHelp } from '../parts/KeyHelp.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { OfflineLine } from '../parts/OfflineLine.tsx'
+import { useCurrentInSight } from '../parts/useCurrentInSight.ts'
 import { useKey } from '../parts/useKey.ts'
 import { routeTable } from '../routeTable.ts'
 import { useWords } from '../words/useWords.ts'
@@ -20,6 +22,8 @@ export function TopBar({ session }: { readonly session: Session }) {
   const go = useGo()
   const path = usePath()
   useSendingLeftAnswers(session)
+  const nav = useRef<HTMLElement>(null)
+  useCurrentInSight(nav, path)
   const searches = session.side !== 'company' && paths.has(searchPage)
   useKey('/', () => focusSearchOr(() => void go(searchPage)), searches)
   return (
@@ -28,7 +32,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         <Mark />
         Aval
       </Go>
-      <nav aria-label={t('web.nav.label')}>
+      <nav ref={nav} aria-label={t('web.nav.label')}>
         {wordsFor(session.roles, paths).map(({ to, word }) => (
           <Go key={to} to={to} current={path === to || path.startsWith(`${to}/`)}>
             {t(word)}

@@ -33,8 +33,7 @@ export function Letter() {
         margin={
           found.data ? (
             <>
-              {t('desk.letter.sent')}
-              <br />
+              {t('desk.letter.sent')} <br />
               <strong>{forms.moment(found.data.sentAt)}</strong>
             </>
           ) : undefined

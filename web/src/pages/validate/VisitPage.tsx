@@ -64,8 +64,7 @@ function Whole({
           <>
             <strong>{visit.case.number}</strong>
             <br />
-            {forms.day(visit.visit.plannedOn)}
-            <br />
+            {forms.day(visit.visit.plannedOn)} <br />
             {t(visit.visit.remote ? 'visit.remote' : 'visit.onSite')}
           </>
         }
