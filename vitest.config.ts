@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'journeys',
           ...nodeSide,
           testTimeout: 300_000,
-          include: ['tests/journeys/**/*.test.ts'],
+          include: ['tests/journeys/wholePath.test.ts'],
           globalSetup: ground,
           fileParallelism: false,
         },

@@ -62,6 +62,9 @@ export const takeStep = async (
 ): Promise<void> => {
   await page.goto(`/casos/${number}${tab ? `/${tab}` : ''}`)
   const form = page.getByRole('form', { name: w(`step.${step}`), exact: true })
+  const choice = page.locator(`input[name=decision][value=${step}]`)
+  await choice.or(form).first().waitFor()
+  if ((await choice.count()) > 0) await choice.check()
   if (words) await form.locator('textarea[name=words]').fill(words)
   const taken = page.waitForResponse((answer) => answer.url().endsWith(`/steps/${step}`))
   await form.getByRole('button', { name: w(`step.${step}`) }).click()
