@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'api',
           ...nodeSide,
+          testTimeout: 240_000,
           include: ['src/{api,cli}/**/*.test.ts', 'tests/api/**/*.test.ts'],
           globalSetup: ground,
         },

@@ -36,7 +36,7 @@ const openComingAndGoing = (app: FastifyInstance, { accounts, world }: AccountPa
     {
       method: 'POST',
       path: '/session',
-      perMinute: 60,
+      perMinute: 600,
       knock: 'anyone',
       tag,
       summary: 'Sign in by password; `next` tells what is still missing; `code` gets an owner past a lock',

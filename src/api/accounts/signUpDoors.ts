@@ -15,7 +15,7 @@ export const openSignUpDoors = (app: FastifyInstance, accounts: Accounts): void 
     {
       method: 'POST',
       path: '/accounts',
-      perMinute: 60,
+      perMinute: 600,
       knock: 'anyone',
       tag,
       summary: 'Sign up; a mail confirms the address',
@@ -43,7 +43,7 @@ export const openSignUpDoors = (app: FastifyInstance, accounts: Accounts): void 
     {
       method: 'POST',
       path: '/accounts/password-reset',
-      perMinute: 60,
+      perMinute: 600,
       knock: 'anyone',
       tag,
       summary: 'Ask for a link to a new password',
@@ -58,7 +58,7 @@ export const openSignUpDoors = (app: FastifyInstance, accounts: Accounts): void 
     {
       method: 'POST',
       path: '/accounts/password',
-      perMinute: 60,
+      perMinute: 600,
       knock: 'anyone',
       tag,
       summary: 'Set a new password by the mailed link; every session ends',
