@@ -57,6 +57,23 @@ describe('A programme is sound', () => {
   })
 })
 
+describe('A standard', () => {
+  const standard = aStandardOf(fence)
+
+  test('stands under a focus area that the programme has', () => {
+    expect(faults({ standards: [{ ...standard, focusArea: 'people' }] })).toEqual(['focusAreaUnknown'])
+    const focusAreas = [{ id: 'people', name: inBoth('Personas', 'People'), ...assumed }]
+    expect(faults({ standards: [{ ...standard, focusArea: 'people' }], focusAreas })).toEqual([])
+  })
+
+  test('that is not divided may lend its one sub-standard its number', () => {
+    const [sub] = standard.subStandards
+    if (!sub) throw new Error('a standard has a sub-standard')
+    const undivided = { ...standard, subStandards: [{ ...sub, number: standard.number }] }
+    expect(faults({ standards: [undivided] })).toEqual([])
+  })
+})
+
 describe('Nothing is asked twice:', () => {
   test('another order of the same words is the same question, in either language', () => {
     const again = { id: 'again', number: '2' }
@@ -130,6 +147,33 @@ describe('A criterion', () => {
     )
     expect(faultsOf({ ...fence, level: 'mixed', parts: [part('a', 'must')] })).toEqual(['partsOneSided'])
     expect(faultsOf({ ...fence, parts: [part('a', 'must')] })).toEqual(['partsUnwanted'])
+  })
+
+  test('asks its parts of operators the programme knows, in a period that has an end after its beginning', () => {
+    const part = { id: 'a', level: 'must' as const, asks: inBoth('Es a', 'En a') }
+    const mixed = (but: object) =>
+      faultsOf({
+        ...fence,
+        level: 'mixed',
+        parts: [
+          { ...part, ...but },
+          { ...part, id: 'b', level: 'should' },
+        ],
+      })
+    expect(mixed({ operatorTypes: ['importer'], from: day('2023-01-01') })).toEqual([])
+    expect(mixed({ operatorTypes: ['pirate'] })).toEqual(['unknownOperatorType'])
+    expect(mixed({ from: day('2023-01-01'), until: day('2022-01-01') })).toEqual(['untilBeforeFrom'])
+  })
+
+  test('goes on from another only where its programme says which it succeeds', () => {
+    const follows = [{ id: 'fence', as: 'same' as const, because: inBoth('Igual', 'As before') }]
+    const standards = [aStandardOf({ ...fence, follows })]
+    expect(faults({ standards })).toEqual(['followsNobody'])
+    expect(faults({ standards, succeeds: 'xa-old' })).toEqual([])
+  })
+
+  test('may say the same of what the operator owes and of what customs owes', () => {
+    expect(faultsOf(fence, { ...fence, id: 'twin', number: '2', owedBy: 'customs' })).toEqual([])
   })
 
   test('is said in both languages', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
-import { aCriterion, aProgramme, aStandardOf } from './aProgramme.ts'
+import { aCriterion, aProgramme, aStandardOf, inBoth } from './aProgramme.ts'
 import { criteriaFor, standardsFor } from './criteriaFor.ts'
 import { findCriterion } from './placedCriteria.ts'
 
@@ -22,6 +22,41 @@ const asked = (operatorTypes: string[], siteKind: string | undefined, on: string
   )
 
 describe('A company answers', () => {
+  test('nothing of what customs owes it', () => {
+    const twoSided = aProgramme({
+      standards: [
+        aStandardOf(aCriterion('theirs', 'a', 'b'), aCriterion('ours', 'c', 'd', { owedBy: 'customs' })),
+      ],
+    })
+    expect(criteriaFor(twoSided, { operatorTypes: ['importer'], on: day('2026-01-01') })).toHaveLength(1)
+  })
+
+  test('the parts that are asked of it, as binding as they are for it that day', () => {
+    const part = (id: string, level: 'must' | 'should', but: object) => ({
+      id,
+      level,
+      asks: inBoth('a', 'b'),
+      ...but,
+    })
+    const parts = [
+      part('advised', 'should', { operatorTypes: ['importer'], until: day('2023-01-01') }),
+      part('due', 'must', { operatorTypes: ['importer'], from: day('2023-01-01') }),
+      part('of-carriers', 'should', { operatorTypes: ['roadCarrier'] }),
+    ]
+    const flagged = aProgramme({
+      standards: [aStandardOf(aCriterion('flagged', 'a', 'b', { level: 'mixed', parts }))],
+    })
+    const levelOf = (type: string, on: string) =>
+      criteriaFor(flagged, { operatorTypes: [type], on: day(on) }).map(({ level, parts: its }) => [
+        level,
+        ...its.map(({ id }) => id),
+      ])
+    expect(levelOf('importer', '2022-12-31')).toEqual([['should', 'advised']])
+    expect(levelOf('importer', '2023-01-01')).toEqual([['must', 'due']])
+    expect(levelOf('roadCarrier', '2023-01-01')).toEqual([['should', 'of-carriers']])
+    expect(levelOf('exporter', '2023-01-01')).toEqual([])
+  })
+
   test('what is asked of everybody and of what it does, but not of others', () => {
     expect(asked(['importer'], 'warehouse', '2023-06-01')).toEqual(['for-all', 'until-2024'])
     expect(asked(['importer', 'roadCarrier'], 'warehouse', '2023-06-01')).toContain('for-carriers')

@@ -34,6 +34,8 @@ export const faultCodes = [
   'untilBeforeFrom',
   'partsOneSided',
   'partsUnwanted',
+  'focusAreaUnknown',
+  'followsNobody',
   'clockUnknown',
   'clockMissing',
   'clockTwice',

@@ -4,11 +4,12 @@ import type { Sourced, Text } from '../standards/text.ts'
 
 /** An AEO programme as its folder under `programmes/` tells it. Nothing in the code knows a country. */
 export interface Programme extends Sourced {
-  /** 'mx-neec': ISO 3166 country, then the programme's short name. */
+  /** 'mx-neec': the country, in small letters, then the programme's short name. */
   readonly id: string
   readonly edition: string
   readonly name: Text
   readonly shortName: string
+  /** ISO 3166 of the country ('EU' for the Union), or the letters of the body behind a framework: 'WCO'. */
   readonly country: string
   readonly authority: Text
   readonly languages: readonly Language[]
@@ -36,6 +37,14 @@ export interface Programme extends Sourced {
   readonly bibliography: readonly SourceNote[]
   /** Whether the law lets a QR page name a suspension. */
   readonly publicNamesSuspension: boolean
+  /** The id of the programme that this one took the place of. */
+  readonly succeeds?: string
+  /** What the standards are gathered under, where a programme gathers them. */
+  readonly focusAreas?: readonly FocusArea[]
+  /** What bounds a programme that is tried before it is opened to all. */
+  readonly pilot?: Pilot
+  /** Terms of the programme that are no clock of a case's life. */
+  readonly terms?: readonly Term[]
 }
 
 export type Language = 'es' | 'en'
@@ -48,9 +57,48 @@ export interface SiteKind extends Sourced {
   readonly id: string
   readonly name: Text
 }
+export interface FocusArea extends Sourced {
+  readonly id: string
+  readonly name: Text
+}
 export interface Tier extends Sourced {
   readonly id: string
   readonly name: Text
+  /** What it takes and what it gives. */
+  readonly tells?: Text
+}
+
+/** A programme tried with chosen companies. */
+export interface Pilot {
+  readonly invitedOnly: boolean
+  readonly flows: readonly ('import' | 'export' | 'transit')[]
+  readonly sectors: readonly (Sourced & { readonly id: string; readonly name: Text })[]
+  readonly stages: readonly PilotStage[]
+  readonly aims: readonly Told[]
+  readonly workingGroup: Told
+}
+
+/** Which operators come in at a stage; `from` and `until` are null where no day was seen. */
+export interface PilotStage extends Sourced {
+  readonly id: string
+  readonly name: Text
+  readonly operatorTypes: readonly string[]
+  readonly from: Day | null
+  readonly until: Day | null
+}
+
+export interface Told extends Sourced {
+  readonly id: string
+  readonly tells: Text
+}
+
+/** How long something takes or may take, told for the reader. */
+export interface Term extends Sourced {
+  readonly id: string
+  readonly name: Text
+  readonly amount: number
+  readonly unit: 'calendarDays' | 'workingDays' | 'months' | 'years'
+  readonly tells: Text
 }
 export interface Benefit extends Sourced {
   readonly id: string

@@ -7,6 +7,8 @@ export interface Standard extends Sourced {
   readonly number: string
   readonly title: Text
   readonly describes: Text
+  /** An id of the programme's focus areas, where it has any. */
+  readonly focusArea?: string
   readonly subStandards: readonly SubStandard[]
 }
 
@@ -27,16 +29,34 @@ export interface Criterion extends Sourced {
   readonly parts: readonly CriterionPart[]
   readonly operatorTypes: readonly string[] | 'all'
   readonly siteKinds: readonly string[] | 'all'
+  /** Who has to make it true; left out: the operator. What customs owes is never asked of a company. */
+  readonly owedBy?: 'operator' | 'customs'
   /** The first day it is asked, and the first on which it no longer is. */
   readonly from: Day
   readonly until: Day | null
   readonly guidance: Text
   readonly evidence: Text
   readonly visit: { readonly method: 'examine' | 'interview' | 'test'; readonly checks: Text }
+  /** What a small company may do instead. */
+  readonly smallCompany?: Text
+  /** The criteria of the programme before it that this one goes on from. */
+  readonly follows?: readonly Followed[]
+}
+
+/** How a criterion goes on from one of the programme that its own succeeds; `because` is said to whoever moves over. */
+export interface Followed {
+  readonly id: string
+  readonly as: 'same' | 'reworded' | 'tightened' | 'loosened'
+  readonly because: Text
 }
 
 export interface CriterionPart {
   readonly id: string
   readonly level: 'must' | 'should'
   readonly asks: Text
+  /** Of whom; left out: of everybody whom the criterion is asked of. */
+  readonly operatorTypes?: readonly string[] | 'all'
+  /** Its own first day and the first on which it is no longer asked; left out: the criterion's. */
+  readonly from?: Day
+  readonly until?: Day | null
 }

@@ -12,7 +12,9 @@ import {
   HeadShape,
   HolidaysShape,
   LetterShape,
+  PilotShape,
   StandardShape,
+  TermsShape,
 } from './shapes.ts'
 
 export const shapeOf = (file: string): TSchema => {
@@ -30,6 +32,8 @@ const shapes: Readonly<Record<string, TSchema>> = {
   'fees.yaml': FeesShape,
   'benefits.yaml': BenefitsShape,
   'bibliography.yaml': BibliographyShape,
+  'pilot.yaml': PilotShape,
+  'terms.yaml': TermsShape,
 }
 
 /** One programme from its files, each of which has its shape already. */
@@ -39,6 +43,7 @@ export const assembleProgramme = (files: readonly ProgrammeFile[]): Programme =>
     if (!Check(shape, value)) throw new Error(`${name} was not checked before it was used`)
     return value
   }
+  const has = (name: string) => files.some(({ file }) => file === name)
   const all = <T extends TSchema>(folder: string, shape: T): Static<T>[] =>
     files.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ file }) => one(file, shape))
   return {
@@ -52,5 +57,7 @@ export const assembleProgramme = (files: readonly ProgrammeFile[]): Programme =>
     letters: all('letters', LetterShape),
     certificate: one(certificateFile, CertificateShape),
     bibliography: one('bibliography.yaml', BibliographyShape),
+    ...(has('pilot.yaml') ? { pilot: one('pilot.yaml', PilotShape) } : {}),
+    ...(has('terms.yaml') ? { terms: one('terms.yaml', TermsShape) } : {}),
   }
 }

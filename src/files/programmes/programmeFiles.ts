@@ -10,6 +10,8 @@ import { readYaml, type YamlFile } from './yamlFile.ts'
 export const headFile = 'programme.yaml'
 export const listFiles = ['eligibility', 'deadlines', 'holidays', 'fees', 'benefits', 'bibliography'] as const
 export const certificateFile = 'certificate.yaml'
+/** Files that only some programmes have. */
+export const optionalFiles = ['pilot', 'terms'] as const
 const folders = ['standards', 'letters'] as const
 
 /** No file of a programme comes near this; what does is no file of a programme. */
@@ -42,6 +44,9 @@ export const readProgrammeFiles = async (dir: string): Promise<ProgrammeFiles> =
     { file: headFile, at: [] },
     ...listFiles.map((name) => ({ file: `${name}.yaml`, at: [name] })),
     { file: certificateFile, at: ['certificate'] },
+    ...optionalFiles
+      .filter((name) => there.includes(`${name}.yaml`))
+      .map((name) => ({ file: `${name}.yaml`, at: [name] })),
     ...(await Promise.all(folders.map((folder) => inFolder(dir, folder)))).flat(),
   ]
   const read = await Promise.all(wanted.map((one) => readOne(dir, one)))

@@ -9,7 +9,9 @@ const Line = Type.String({ minLength: 1, maxLength: 200 })
 const Kebab = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 80 })
 const Camel = Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$', maxLength: 80 })
 const PrintedNumber = Type.String({ pattern: '^[0-9A-Z]+(\\.[0-9A-Z]+)*$', maxLength: 20 })
+const ProgrammeId = Type.String({ pattern: '^[a-z]{2,3}-[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 40 })
 const DayText = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
+const DayOrNone = Type.Union([DayText, Type.Null()])
 const Title = Type.Object(
   { es: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) },
   closed,
@@ -29,7 +31,19 @@ const sourced = {
 const Named = Type.Object({ id: Camel, name: Title, ...sourced }, closed)
 
 const CriterionPartShape = Type.Object(
-  { id: Kebab, level: Type.Enum(['must', 'should']), asks: Title },
+  {
+    id: Kebab,
+    level: Type.Enum(['must', 'should']),
+    asks: Title,
+    operatorTypes: Type.Optional(AllOr(Camel)),
+    from: Type.Optional(DayText),
+    until: Type.Optional(DayOrNone),
+  },
+  closed,
+)
+
+const FollowedShape = Type.Object(
+  { id: Kebab, as: Type.Enum(['same', 'reworded', 'tightened', 'loosened']), because: Words },
   closed,
 )
 
@@ -42,11 +56,14 @@ const CriterionShape = Type.Object(
     parts: Type.Array(CriterionPartShape),
     operatorTypes: AllOr(Camel),
     siteKinds: AllOr(Camel),
+    owedBy: Type.Optional(Type.Enum(['operator', 'customs'])),
     from: DayText,
-    until: Type.Union([DayText, Type.Null()]),
+    until: DayOrNone,
     guidance: Words,
     evidence: Words,
     visit: Type.Object({ method: Type.Enum(['examine', 'interview', 'test']), checks: Words }, closed),
+    smallCompany: Type.Optional(Words),
+    follows: Type.Optional(Type.Array(FollowedShape, { minItems: 1 })),
     ...sourced,
   },
   closed,
@@ -69,6 +86,7 @@ export const StandardShape = Type.Object(
     number: PrintedNumber,
     title: Title,
     describes: Words,
+    focusArea: Type.Optional(Camel),
     subStandards: Type.Array(SubStandardShape, { minItems: 1 }),
     ...sourced,
   },
@@ -77,11 +95,11 @@ export const StandardShape = Type.Object(
 
 export const HeadShape = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 40 }),
+    id: ProgrammeId,
     edition: Line,
     name: Title,
     shortName: Line,
-    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    country: Type.String({ pattern: '^[A-Z]{2,3}$' }),
     authority: Title,
     languages: Type.Array(Type.Enum(['es', 'en']), { minItems: 1, uniqueItems: true }),
     timeZone: Line,
@@ -92,7 +110,11 @@ export const HeadShape = Type.Object(
     publicNamesSuspension: Type.Boolean(),
     operatorTypes: Type.Array(Named, { minItems: 1 }),
     siteKinds: Type.Array(Named, { minItems: 1 }),
-    tiers: Type.Array(Named),
+    tiers: Type.Array(
+      Type.Object({ id: Camel, name: Title, tells: Type.Optional(Words), ...sourced }, closed),
+    ),
+    succeeds: Type.Optional(ProgrammeId),
+    focusAreas: Type.Optional(Type.Array(Named, { minItems: 1 })),
     ...sourced,
   },
   closed,
@@ -162,4 +184,47 @@ export const CertificateShape = Type.Object(
 
 export const BibliographyShape = Type.Array(
   Type.Object({ id: Line, tells: Words, kind: Type.Enum([...sourceKinds]) }, closed),
+)
+
+const ToldShape = Type.Object({ id: Kebab, tells: Words, ...sourced }, closed)
+
+/** Only where a programme has such a file. */
+export const PilotShape = Type.Object(
+  {
+    invitedOnly: Type.Boolean(),
+    flows: Type.Array(Type.Enum(['import', 'export', 'transit']), { minItems: 1, uniqueItems: true }),
+    sectors: Type.Array(Named),
+    stages: Type.Array(
+      Type.Object(
+        {
+          id: Kebab,
+          name: Title,
+          operatorTypes: Type.Array(Camel, { minItems: 1, uniqueItems: true }),
+          from: DayOrNone,
+          until: DayOrNone,
+          ...sourced,
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    aims: Type.Array(ToldShape),
+    workingGroup: ToldShape,
+  },
+  closed,
+)
+
+/** Only where a programme has such a file. */
+export const TermsShape = Type.Array(
+  Type.Object(
+    {
+      id: Kebab,
+      name: Title,
+      amount: Type.Integer({ minimum: 1 }),
+      unit: Type.Enum(['calendarDays', 'workingDays', 'months', 'years']),
+      tells: Words,
+      ...sourced,
+    },
+    closed,
+  ),
 )

@@ -1,4 +1,4 @@
-import { isDay } from '../../kernel/day.ts'
+import { type Day, isDay } from '../../kernel/day.ts'
 import { type Fault, fault, type Place } from '../fault.ts'
 import { placedCriteria } from '../placedCriteria.ts'
 import type { Programme } from '../programme.ts'
@@ -11,11 +11,18 @@ export const calendarFaults = (programme: Programme): readonly Fault[] => [
       ? [fault(['holidays', i, 'day'], 'dayTwice', { day })]
       : []),
   ]),
-  ...placedCriteria(programme).flatMap(({ criterion: { from, until }, at }) => [
-    ...notADay(from, [...at, 'from']),
-    ...(until === null ? [] : notADay(until, [...at, 'until'])),
+  ...placedCriteria(programme).flatMap(({ criterion, at }) => [
+    ...periodDays(criterion, at),
+    ...criterion.parts.flatMap((part, i) => periodDays(part, [...at, 'parts', i])),
   ]),
+  ...(programme.pilot?.stages ?? []).flatMap((stage, i) => periodDays(stage, ['pilot', 'stages', i])),
 ]
+
+const periodDays = (of: { readonly from?: Day | null; readonly until?: Day | null }, at: Place) =>
+  (['from', 'until'] as const).flatMap((key) => {
+    const named = of[key] ?? null
+    return named === null ? [] : notADay(named, [...at, key])
+  })
 
 const notADay = (day: string, at: Place): readonly Fault[] =>
   isDay(day) ? [] : [fault(at, 'notADay', { day })]

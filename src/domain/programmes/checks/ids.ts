@@ -46,4 +46,6 @@ const lists = (programme: Programme): readonly (readonly [string, readonly { rea
   ['benefits', programme.benefits],
   ['letters', programme.letters],
   ['bibliography', programme.bibliography],
+  ['focusAreas', programme.focusAreas ?? []],
+  ['terms', programme.terms ?? []],
 ]

@@ -30,6 +30,7 @@ export const likenessFaults = (programme: Programme): readonly Fault[] => {
 }
 
 const bothAsked = ({ criterion: one }: PlacedCriterion, { criterion: other }: PlacedCriterion): boolean =>
+  (one.owedBy === 'customs') === (other.owedBy === 'customs') &&
   periodsMeet(one, other) &&
   meet(one.operatorTypes, other.operatorTypes) &&
   meet(one.siteKinds, other.siteKinds)

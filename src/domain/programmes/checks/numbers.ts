@@ -33,10 +33,13 @@ const repeated = (all: readonly Numbered[]): readonly Fault[] =>
 const headings = ({ standards }: Programme): readonly Numbered[] =>
   standards.flatMap((standard, s) => [
     { number: standard.number, from: '', until: null, at: ['standards', s, 'number'] },
-    ...standard.subStandards.map((sub, u) => ({
-      number: sub.number,
-      from: '',
-      until: null,
-      at: ['standards', s, 'subStandards', u, 'number'],
-    })),
+    ...standard.subStandards
+      .map((sub, u) => ({
+        number: sub.number,
+        from: '',
+        until: null,
+        at: ['standards', s, 'subStandards', u, 'number'],
+      }))
+      // A standard that is not divided has one sub-standard, which may carry its number.
+      .filter(({ number }) => standard.subStandards.length > 1 || number !== standard.number),
   ])
