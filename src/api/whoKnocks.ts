@@ -32,6 +32,10 @@ const comesFromElsewhere = (origin: string | undefined, host: string | undefined
   }
 }
 
+/** A page says in which language it is being read; the person's own is for what is sent to them. */
+const readingIn = (actor: Actor, said: unknown, language: Actor['language']): Actor =>
+  said ? { ...actor, language } : actor
+
 /** Establishes who stands before a door, and turns away who has no business at it, before anything is read. */
 export const askWhoKnocks = (app: FastifyInstance, { world, accounts }: ServerParts) => {
   app.addHook('onRequest', async (request, reply) => {
@@ -41,7 +45,8 @@ export const askWhoKnocks = (app: FastifyInstance, { world, accounts }: ServerPa
     reply.header('cache-control', 'no-store')
     if (isForged(request, world.url))
       return turnAway(request, reply, { family: 'notAllowed', code: 'request.otherSite' })
-    request.actor = (await accounts.whoKnocks(request.headers, request.id, language)) ?? request.actor
+    const known = await accounts.whoKnocks(request.headers, request.id, language)
+    if (known) request.actor = readingIn(known, request.headers['x-aval-language'], language)
     const refusal = whyNotAt(request.routeOptions.config?.knock ?? 'anyone', request.actor)
     if (refusal) return turnAway(request, reply, refusal)
   })

@@ -41,6 +41,8 @@ interface Head {
   readonly h1: number
   readonly title: string
   readonly path: string
+  /** What a page with something on it never says: that a door refused it. */
+  readonly refused: string
 }
 
 const readHead = `({
@@ -49,6 +51,7 @@ const readHead = `({
   h1: document.querySelectorAll('h1').length,
   title: document.title,
   path: location.pathname,
+  refused: document.querySelector('main [role=alert]')?.textContent ?? '',
 })`
 
 interface Expected {
@@ -114,6 +117,7 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
         await open(visit, before)
         const head = (await page.evaluate(readHead)) as Head
         const found = [...(await violationsOn(page)), ...faultsOf(head, { language, theme, titles })]
+        if (state === 'filled' && head.refused) found.push(`says '${head.refused}'`)
         faults.push(...found.map((what) => `${visit.row.path}: ${what}`))
         titles.set(head.title, head.path)
         checks += 1

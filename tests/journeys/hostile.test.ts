@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Excel from 'exceljs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { recordVettingCheck } from '../../src/actions/vetting/recordVettingCheck.ts'
 import { aPdf } from '../../src/files/evidence/samples/fileSamples.ts'
 import { aDocx } from '../../src/files/evidence/samples/zipSample.ts'
+import { routeTable } from '../../web/src/routeTable.ts'
 import { asSystem } from '../fixtures/aCompany.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { aPassword } from '../fixtures/people.ts'
@@ -522,18 +524,50 @@ describe('words that would be a program', () => {
       .locator('input[type=file][multiple]')
       .setInputFiles({ name: `plano <img src=x onerror=alert(4)>.pdf`, mimeType: 'application/pdf', buffer })
     await criterion.getByText('plano', { exact: false }).first().waitFor()
-    await visit(page, '/perfil/planning', nested, '<script>window.struck=1')
-    await visit(page, '/inicio')
-    await visit(page, '/empresa', struck, nested)
-    await visit(page, '/perfil')
-    await visit(page, '/evidencias', 'plano')
-    await visit(page, '/presentar')
+    for (const [door, data] of Object.entries(everythingSaid)) {
+      const said = await page.request.post(`/api/v1/company/${door}`, { data })
+      expect(said.ok(), `${door}: ${await said.text()}`).toBe(true)
+    }
+    const shown: Readonly<Record<string, readonly string[]>> = {
+      '/perfil/planning': [nested, '<script>window.struck=1'],
+      '/empresa': [struck, nested],
+      '/evidencias': ['plano'],
+      '/mensajes': [struck],
+      '/avisos': [struck],
+      '/socios': [struck],
+      '/personas': [struck],
+    }
+    for (const address of addressesOf('company')) await visit(page, address, ...(shown[address] ?? []))
+    for (const address of Object.keys(shown)) await visit(page, address, ...(shown[address] ?? []))
   })
+
+  const everythingSaid = {
+    messages: { body: struck },
+    notices: {
+      kind: 'change',
+      what: 'address',
+      tells: struck,
+      happenedOn: new Date().toISOString().slice(0, 10),
+    },
+    partners: {
+      name: struck,
+      role: 'carrier',
+      traderNumber: struck.slice(0, 40),
+      certified: false,
+      reviewedOn: null,
+      nextReviewOn: null,
+    },
+  }
+
+  /** Every address of a side that names nothing in particular. */
+  const addressesOf = (side: 'company' | 'office') =>
+    routeTable.filter((row) => row.side === side && !row.path.includes('$')).map(({ path }) => path)
 
   it('stand on the office’s pages as words', async () => {
     const { page } = office
     await submitAnyway()
-    await visit(page, '/cola', name)
+    for (const address of addressesOf('office')) await visit(page, address)
+    for (const address of ['/cola', '/casos']) await visit(page, address, name)
     for (const tab of [
       '',
       '/perfil',
@@ -565,6 +599,21 @@ describe('words that would be a program', () => {
     } as const
     expect(await recordVettingCheck(server.world, officer, check)).toMatchObject({ ok: true })
   }
+
+  it('stand in the office’s workbook as words, and as no formula', async () => {
+    await asSystem(server.world.db, (tx) =>
+      tx.client.query('update aval.operator set name = $2 where id = $1', [trader.operatorId, formula]),
+    )
+    const answer = await office.page.request.get('/api/v1/cases/export.xlsx?scope=all')
+    const book = new Excel.Workbook()
+    await book.xlsx.load((await answer.body()).buffer as ArrayBuffer)
+    const cells: Excel.Cell[] = []
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell))))
+    expect(cells.some(({ text }) => text.includes('HYPERLINK'))).toBe(true)
+    expect(
+      cells.filter(({ type }) => type === Excel.ValueType.Formula || type === Excel.ValueType.Hyperlink),
+    ).toEqual([])
+  })
 
   it('stand in the public register as words, and in its table as no formula', async () => {
     const names = [name, formula, '+1+1 almenara', '@SUM(1) almenara', '-1 almenara', '\t=1 almenara']

@@ -1,5 +1,6 @@
 import type { ReportedFinding, Result, StandardResult, ValidationReport } from '../../documents/report.ts'
 import { type Day, daysBetween, type Instant } from '../../domain/kernel/day.ts'
+import { dayAt } from '../../domain/kernel/moment.ts'
 import { findCriterion } from '../../domain/programmes/placedCriteria.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import type { FindingRow } from '../../store/cases/visits.ts'
@@ -48,11 +49,8 @@ export const reportDocument = (parts: ReportParts): ValidationReport => {
       name: visit.siteName,
       kind: programme.siteKinds.find(({ id }) => id === visit.siteKind)?.name ?? null,
       address: [visit.address, visit.city].filter(Boolean).join(', '),
-      ...{
-        from: visit.plannedOn as Day,
-        to: visit.plannedOn as Day,
-        how: visit.remote ? 'remote' : 'onSite',
-      },
+      ...daysOf(visit, programme.timeZone),
+      how: visit.remote ? 'remote' : 'onSite',
     })),
     team: leads.map((name) => ({ name, post })),
     present: [],
@@ -63,6 +61,13 @@ export const reportDocument = (parts: ReportParts): ValidationReport => {
       .join('\n\n'),
     signatories: leads.map((name) => ({ name, post })),
   }
+}
+
+/** A visit begins on its planned day and ends on the day it was closed; one closed earlier was held that day. */
+const daysOf = ({ plannedOn, finishedAt }: ReportedVisit, zone: string): { from: Day; to: Day } => {
+  const planned = plannedOn as Day
+  const to = finishedAt === null ? planned : dayAt(finishedAt as Instant, zone)
+  return to < planned ? { from: to, to } : { from: planned, to }
 }
 
 const nothing: Readonly<Record<Result, number>> = {

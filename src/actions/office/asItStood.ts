@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { dayAt } from '../../domain/kernel/moment.ts'
+import { type FindingStep, findingSteps } from '../../domain/validation/findingSteps.ts'
 
 /** What lay in the case by the end of a day: later papers are left out, and what was closed later is open again. */
 export const papersOn = (on: Day, zone: string) => {
@@ -15,10 +16,14 @@ export const papersOn = (on: Day, zone: string) => {
           openedAt: by(one.openedAt) ? one.openedAt : null,
           servedOn: one.servedOn !== null && one.servedOn <= on ? one.servedOn : null,
         })),
-    findings: <F extends { raisedAt: string; state: string; closedAt: string | null }>(all: readonly F[]) =>
+    findings: <F extends Found>(
+      all: readonly F[],
+      judgements: readonly Judged[],
+      actions: readonly Acted[],
+    ) =>
       all
         .filter((one) => by(one.raisedAt))
-        .map((one) => (one.state === 'closed' && !by(one.closedAt) ? { ...one, state: 'open' } : one)),
+        .map((one) => ({ ...one, state: stateOn(one, judgements, actions, by) })),
     vetting: <V extends { checkedAt: string }>(all: readonly V[]) => all.filter((one) => by(one.checkedAt)),
     visits: <V extends { state: string; plannedAt: string; finishedAt: string | null }>(all: readonly V[]) =>
       all
@@ -30,4 +35,42 @@ export const papersOn = (on: Day, zone: string) => {
     actions: <A extends { createdAt: string }>(all: readonly A[]) => all.filter((one) => by(one.createdAt)),
     played: <P extends { at: string }>(all: readonly P[]) => all.filter((one) => by(one.at)),
   }
+}
+
+interface Found {
+  readonly id: string
+  readonly raisedAt: string
+  readonly state: string
+}
+interface Judged {
+  readonly findingId: string
+  readonly step: string
+  readonly at: string
+}
+interface Acted {
+  readonly findingId: string
+  readonly doneNote: string
+  readonly createdAt: string
+}
+
+/** Where the last word of either side had brought a finding by then. */
+const stateOn = (
+  { id }: Found,
+  judgements: readonly Judged[],
+  actions: readonly Acted[],
+  by: (at: string) => boolean,
+): string => {
+  const told = [
+    ...judgements
+      .filter((one) => one.findingId === id && one.step in findingSteps)
+      .map((one) => ({ at: one.at, to: findingSteps[one.step as FindingStep].to })),
+    ...actions
+      .filter((one) => one.findingId === id && one.doneNote !== '')
+      .map((one) => ({ at: one.createdAt, to: findingSteps.giveEvidence.to })),
+  ]
+  const last = told
+    .filter(({ at }) => by(at))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .at(-1)
+  return last?.to ?? 'open'
 }

@@ -117,7 +117,7 @@ const papersOf = async (tx: Tx, world: World, file: CaseFileRow, asOf: Day | und
     },
     vetting: on.vetting(vetting),
     visits: on.visits(visits),
-    findings: on.findings(findings).map(offered),
+    findings: on.findings(findings, desk.judgements, desk.actions).map(offered),
   }
 }
 

@@ -8,6 +8,7 @@ export const reportedVisits = (tx: Tx, caseId: string) =>
     .innerJoin('site', 'site.id', 'visit.siteId')
     .innerJoin('person', 'person.id', 'visit.leadId')
     .select(['visit.id', 'visit.siteId', 'visit.plannedOn', 'visit.remote', 'visit.summary', 'visit.leadId'])
+    .select('visit.finishedAt')
     .select(['site.name as siteName', 'site.kind as siteKind', 'site.address', 'site.city'])
     .select('person.name as leadName')
     .where('visit.caseId', '=', caseId)

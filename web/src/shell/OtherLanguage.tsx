@@ -1,4 +1,5 @@
 import { api } from '../api/client.ts'
+import { queries } from '../api/queries.ts'
 import type { Session } from '../api/session.ts'
 import { type Language, otherLanguage } from '../words/language.ts'
 import { useLanguage } from '../words/useLanguage.ts'
@@ -11,6 +12,8 @@ export function OtherLanguage({ session }: { readonly session: Session | undefin
   const other = otherLanguage(useLanguage())
   const change = async () => {
     await speak(other)
+    // Names that the doors worded come in the new language too.
+    void queries.invalidateQueries()
     if (session) await tell(session, other)
   }
   return (

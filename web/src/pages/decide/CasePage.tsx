@@ -22,7 +22,7 @@ function Story({ view }: { readonly view: CaseView }) {
     <>
       {view.life ? (
         <Row wide>
-          <LifeLineChart life={view.life} today={view.asOf ?? view.today} />
+          <LifeLineChart life={view.life} today={view.asOf ?? view.today} past={view.asOf !== null} />
         </Row>
       ) : null}
       <Row margin={<PressingClock view={view} />}>

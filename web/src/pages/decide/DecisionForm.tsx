@@ -16,12 +16,14 @@ const offeredFirst = [
   'openAnnualReview',
 ]
 
+const offeredLast = ['sendBackForWork', 'suspendBenefits', 'suspend', 'revoke']
+
 /** The decision itself: one of what is possible, its reasons, and the signature. */
 export function DecisionForm(props: { readonly view: CaseView; readonly offered: readonly PossibleStep[] }) {
   const t = useWords()
   const { view, offered } = props
   const word = useOwnWord(view)
-  const allowed = offered.filter((one) => one.allowed)
+  const allowed = offered.filter((one) => one.allowed).toSorted(asOffered)
   const [chosen, setChosen] = useState<string>()
   const value = chosen ?? firstOf(view, allowed)
   const step = allowed.find((one) => one.step === value)
@@ -62,6 +64,15 @@ export function DecisionForm(props: { readonly view: CaseView; readonly offered:
         ))}
     </section>
   )
+}
+
+/** The steps that carry a case on come first, what takes something away last. */
+const asOffered = (one: PossibleStep, other: PossibleStep) => place(one) - place(other)
+
+const place = ({ step }: PossibleStep) => {
+  const first = offeredFirst.indexOf(step)
+  if (first >= 0) return first
+  return 100 + Math.max(0, offeredLast.indexOf(step) + 1)
 }
 
 const firstOf = (view: CaseView, allowed: readonly PossibleStep[]): string | undefined => {

@@ -6,7 +6,13 @@ import type { LifeLine } from './caseTypes.ts'
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
 /** A case's life on one line: its states, the long clock running or standing, today, and where the clock ends. */
-export function LifeLineChart({ life, today }: { readonly life: LifeLine; readonly today: string }) {
+export function LifeLineChart(props: {
+  readonly life: LifeLine
+  readonly today: string
+  /** The line is told as of an earlier day. */
+  readonly past: boolean
+}) {
+  const { life, today, past } = props
   const t = useWords()
   const forms = useForms()
   const first = dayNumber(life.from)
@@ -64,7 +70,7 @@ export function LifeLineChart({ life, today }: { readonly life: LifeLine; readon
       ) : null}
       <p className="now" style={{ left: `${at(today)}%` }}>
         <span className={at(today) > 70 ? 'before' : ''}>
-          {t('office.life.today', { day: forms.shortDay(today) })}
+          {t(`office.life.${past ? 'then' : 'today'}`, { day: forms.shortDay(today) })}
           {due && due > today ? <> · {t('office.life.ends', { day: forms.shortDay(due) })}</> : null}
         </span>
       </p>

@@ -104,7 +104,8 @@ function SitePlan(props: PlannedSite) {
       <ul className="sm soft" style={{ margin: '6px 0 0' }}>
         {score.because.map(({ indicator, points, evidence }) => (
           <li key={indicator}>
-            <span className="num">+{forms.number(points)}</span>{' '}
+            <b className="num">+{forms.number(points)}</b>
+            {' · '}
             {t(indicator as 'validation.indicator', { count: evidence.count })}
           </li>
         ))}

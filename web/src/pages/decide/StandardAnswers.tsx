@@ -1,6 +1,6 @@
 import { useFilters } from '../../parts/Go.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
-import { Standing } from '../../parts/Status.tsx'
+import { Status } from '../../parts/Status.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AnswerRead } from './AnswerRead.tsx'
@@ -148,9 +148,7 @@ function CriterionRow(props: {
           {criterion.certainty === 'assumed' ? (
             <>
               <br />
-              <Standing tone="heed" icon="dashedRing">
-                {t('office.assumed')}
-              </Standing>
+              <Status of="assumed" />
             </>
           ) : null}
         </>

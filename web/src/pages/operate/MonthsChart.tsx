@@ -3,10 +3,10 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { MonthLine } from './overviewTypes.ts'
 
-const WIDTH = 900
+const WIDTH = 760
 const HEIGHT = 200
 const LEFT = 32
-const RIGHT = 120
+const RIGHT = 96
 const BOTTOM = 26
 
 const series = ['submitted', 'certified', 'refused'] as const
@@ -50,7 +50,9 @@ function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
     months.map((month, place) => `${place === 0 ? 'M' : 'L'}${x(place)} ${y(month[key])}`).join('')
   const ends = labelsApart(series.map((key) => y(months.at(-1)?.[key] ?? 0)))
   return (
-    <div className="scroll">
+    // A chart wider than a phone is moved sideways with the arrow keys too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={t('office.months.label')}>
       <svg
         className="ch twelve"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -82,7 +84,7 @@ function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
           </g>
         ))}
       </svg>
-    </div>
+    </section>
   )
 }
 

@@ -88,8 +88,7 @@ function ToDecision({ data }: { readonly data: OverviewData }) {
   if (decided < ENOUGH || median === null || ninth === null)
     return (
       <>
-        {t('office.overview.toDecision')}
-        <br />
+        {t('office.overview.toDecision')}. <br />
         <span className="dim">{t('office.overview.tooFew', { number: forms.number(decided) })}</span>
       </>
     )

@@ -70,7 +70,7 @@ const useColumns = ({ tab, withOfficer }: Parameters<typeof QueueTable>[0]): rea
       title: t('office.queue.clock'),
       phone: 'right',
       cell: ({ clock }) =>
-        clock ? <RowClock {...clock} /> : <span className="u">{t('office.queue.noClock')}</span>,
+        clock ? <RowClock {...clock} /> : <span className="noclock">{t('office.queue.noClock')}</span>,
     },
     {
       key: 'company',

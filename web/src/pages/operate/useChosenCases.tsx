@@ -30,7 +30,7 @@ export const useChosenCases = (items: readonly QueueItem[] = []): ChosenCases =>
     cell: (item) => (
       <input
         type="checkbox"
-        className="box"
+        className="pick"
         checked={chosen.has(item.id)}
         aria-label={t('office.choose.one', { company: item.company })}
         onChange={(event) => choose(item.id, event.currentTarget.checked)}
