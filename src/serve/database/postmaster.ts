@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorCode } from '../../store/database/databaseFault.ts'
 import { type GroundFolders, makeSocketFolder } from './groundFolders.ts'
-import { folderOfProcess, isAlive } from './runningProcess.ts'
+import { folderOfProcess, isAlive, isListed } from './runningProcess.ts'
 
 /** A running PostgreSQL of this data folder, as its own postmaster.pid tells. */
 export interface Postmaster {
@@ -99,7 +99,14 @@ const lastWords = (file: string): string => {
   }
 }
 
-/** Asks it to end and waits. Fast closes connections and writes everything down; at once leaves that to recovery. */
+/** How long whoever started it is given to collect it. */
+const COLLECT_MS = 2_000
+
+/**
+ * Asks it to end and waits. Fast closes connections and writes everything down; at once leaves that to recovery.
+ * It is over when the system has forgotten its number: one we started ourselves is ours to collect before we leave, or
+ * it would stay listed for as long as nobody else does.
+ */
 export const endPostmaster = async (pid: number, how: 'fast' | 'atOnce'): Promise<void> => {
   signal(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT')
   for (let waited = 0; isAlive(pid); waited += 20) {
@@ -107,6 +114,7 @@ export const endPostmaster = async (pid: number, how: 'fast' | 'atOnce'): Promis
     if (waited > 90_000) return
     await pause(20)
   }
+  for (let waited = 0; isListed(pid) && waited < COLLECT_MS; waited += 5) await pause(5)
 }
 
 const signal = (pid: number, name: NodeJS.Signals): void => {

@@ -18,6 +18,11 @@ export const isAlive = (pid: number): boolean => {
     const state = statOf(pid)?.[0]
     return state !== undefined && state !== 'Z' && state !== 'X'
   }
+  return isListed(pid)
+}
+
+/** Known to the system: alive, or ended and not yet collected by its parent. */
+export const isListed = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
