@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addGroup } from './command.ts'
+import { addCrosswalkCheck } from './crosswalk/check.ts'
 import { addBackup } from './house/backup.ts'
 import { addBuild } from './house/build.ts'
 import { addDbUrl } from './house/dbUrl.ts'
@@ -33,6 +34,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['office', addOfficeAdd, addOfficeList],
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeList, addProgrammeNew, addProgrammeImport],
+  ['crosswalk', addCrosswalkCheck],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

@@ -50,6 +50,16 @@ export const faultCodes = [
   'looseEnds',
   'zoneUnknown',
   'countryUnfit',
+  // a crosswalk's rules
+  'programmeUnknown',
+  'editionOther',
+  'criterionUnknown',
+  'criterionLeftOut',
+  'noneOneSided',
+  'needsMissing',
+  'needsUnwanted',
+  'relationTwice',
+  'reasonTwice',
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]

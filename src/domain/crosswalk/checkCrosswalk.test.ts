@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { aCriterion, aProgramme, aStandardOf, inBoth } from '../programmes/aProgramme.ts'
+import { checkCrosswalk } from './checkCrosswalk.ts'
+import type { WrittenRelation } from './crosswalk.ts'
+
+const here = aProgramme({
+  id: 'xa-here',
+  standards: [
+    aStandardOf(aCriterion('fence', 'La barda', 'The fence'), aCriterion('seal', 'El sello', 'The seal')),
+  ],
+})
+const there = aProgramme({
+  id: 'xb-there',
+  standards: [aStandardOf(aCriterion('barrier', 'La reja', 'The barrier'))],
+})
+
+const why = (words: string) => inBoth(`Razón: ${words}`, `Reason: ${words}`)
+const equal: WrittenRelation = {
+  from: 'fence',
+  to: 'barrier',
+  relation: 'equal',
+  why: why('same'),
+  confidence: 'high',
+}
+const alone: WrittenRelation = {
+  from: 'seal',
+  to: null,
+  relation: 'none',
+  why: why('alone'),
+  confidence: 'high',
+}
+
+const faults = (...relations: WrittenRelation[]) =>
+  checkCrosswalk(
+    {
+      from: { programme: 'xa-here', edition: '1' },
+      to: { programme: 'xb-there', edition: '1' },
+      ...{ saidBy: 'Ana', on: day('2026-03-02'), relations },
+    },
+    here,
+    there,
+  ).map(({ code }) => code)
+
+describe('A crosswalk is sound', () => {
+  test('when it says of every criterion of both sides how it stands', () => {
+    expect(faults(equal, alone)).toEqual([])
+    expect(faults(equal)).toEqual(['criterionLeftOut'])
+    expect(faults(alone)).toEqual(['criterionLeftOut', 'criterionLeftOut'])
+  })
+
+  test('not when it names a criterion that is not there', () => {
+    expect(faults({ ...equal, to: 'moat' }, alone)).toEqual(['criterionUnknown', 'criterionLeftOut'])
+  })
+
+  test('not when a pair is judged twice, or two judgements share their reason', () => {
+    expect(faults(equal, { ...equal, why: why('other') }, alone)).toEqual(['relationTwice'])
+    expect(faults(equal, { ...alone, why: equal.why })).toEqual(['reasonTwice'])
+  })
+
+  test('not when it does not say what an answer lacks, on each side where it lacks something', () => {
+    expect(faults({ ...equal, relation: 'narrower' }, alone)).toEqual(['needsMissing'])
+    expect(faults({ ...equal, relation: 'partly', needs: why('more') }, alone)).toEqual(['needsMissing'])
+    expect(faults({ ...equal, relation: 'broader', needsBack: why('more') }, alone)).toEqual([])
+    expect(faults({ ...equal, needs: why('more') }, alone)).toEqual(['needsUnwanted'])
+  })
+
+  test('not when nothing is related to something', () => {
+    expect(faults(equal, { ...alone, to: 'barrier' })).toEqual(['noneOneSided'])
+    expect(faults(equal, { ...alone, relation: 'equal' })).toEqual(['noneOneSided'])
+  })
+
+  test('only for the editions it was judged on', () => {
+    const later = checkCrosswalk(
+      {
+        from: { programme: 'xa-here', edition: '2' },
+        to: { programme: 'xb-there', edition: '1' },
+        ...{ saidBy: 'Ana', on: day('2026-03-02'), relations: [equal, alone] },
+      },
+      here,
+      there,
+    )
+    expect(later.map(({ code }) => code)).toEqual(['editionOther'])
+  })
+})

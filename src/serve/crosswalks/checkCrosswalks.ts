@@ -1,0 +1,50 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findCrosswalks } from '../../files/crosswalks/findCrosswalks.ts'
+import { readCrosswalk } from '../../files/crosswalks/readCrosswalk.ts'
+import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
+import { readProgramme } from '../../files/programmes/readProgramme.ts'
+import { programmesFolder } from '../openWorld.ts'
+import { type ToldFault, told } from '../programmes/checkFolder.ts'
+import type { Words } from '../words.ts'
+
+export const crosswalksFolder = fileURLToPath(new URL('../../../crosswalks/', import.meta.url))
+
+export type CheckedCrosswalk =
+  | {
+      readonly ok: true
+      readonly file: string
+      readonly from: string
+      readonly to: string
+      readonly relations: number
+      readonly unreviewed: number
+    }
+  | { readonly ok: false; readonly file: string; readonly faults: readonly ToldFault[] }
+
+/** The files named, or every crosswalk that is shipped, each checked against the programmes that are here. */
+export const checkCrosswalks = async (
+  paths: readonly string[],
+  words: Words,
+): Promise<readonly CheckedCrosswalk[]> => {
+  const programmes = await soundProgrammes()
+  const files = paths.length > 0 ? paths : await findCrosswalks(crosswalksFolder)
+  return Promise.all(
+    files.map(async (path): Promise<CheckedCrosswalk> => {
+      const file = relative('.', path)
+      const read = await readCrosswalk(path, programmes)
+      if ('faults' in read) return { ok: false, file, faults: read.faults.map((one) => told(one, words)) }
+      const { from, to, relations } = read.crosswalk
+      return {
+        ...{ ok: true, file, from: from.programme, to: to.programme },
+        relations: relations.length,
+        unreviewed: relations.filter(({ reviewed }) => !reviewed).length,
+      }
+    }),
+  )
+}
+
+export const soundProgrammes = async () => {
+  const found = await findProgrammes(programmesFolder)
+  const read = await Promise.all(found.map(({ dir }) => readProgramme(dir)))
+  return read.flatMap((one) => ('programme' in one ? [one.programme] : []))
+}
