@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addGroup } from './command.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
+import { addCrosswalkRelations } from './crosswalk/relations.ts'
 import { addBackup } from './house/backup.ts'
 import { addBuild } from './house/build.ts'
 import { addDbUrl } from './house/dbUrl.ts'
@@ -12,6 +13,7 @@ import { addOfficeAdd, addOfficeList } from './people/offices.ts'
 import { addTokenAdd, addTokenList, addTokenRevoke } from './people/tokens.ts'
 import { addUserAdd } from './people/userAdd.ts'
 import { addProgrammeCheck } from './programme/check.ts'
+import { addProgrammeDiff } from './programme/diff.ts'
 import { addProgrammeImport } from './programme/import.ts'
 import { addProgrammeList } from './programme/list.ts'
 import { addProgrammeNew } from './programme/new.ts'
@@ -33,8 +35,8 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['user', addUserAdd],
   ['office', addOfficeAdd, addOfficeList],
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
-  ['programme', addProgrammeCheck, addProgrammeList, addProgrammeNew, addProgrammeImport],
-  ['crosswalk', addCrosswalkCheck],
+  ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
+  ['crosswalk', addCrosswalkRelations, addCrosswalkCheck],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],
