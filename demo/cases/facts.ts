@@ -4,7 +4,8 @@ import { type AnswerDraft, isAnswerStatus } from '../../src/domain/assessment/an
 import { completeness } from '../../src/domain/assessment/completeness.ts'
 import type { Facts } from '../../src/domain/casework/caseNow.ts'
 import { clocksSay } from '../../src/domain/casework/clocksSay.ts'
-import { type Need, type StepName, type StepRow, steps } from '../../src/domain/casework/steps.ts'
+import { needsOf } from '../../src/domain/casework/grants.ts'
+import type { Need, StepName } from '../../src/domain/casework/steps.ts'
 import type { Moment } from '../../src/domain/kernel/moment.ts'
 import { mandatoryFindingsClosed } from '../../src/domain/validation/findingGrades.ts'
 import type { AnswerRow, Book } from './book.ts'
@@ -32,12 +33,12 @@ const checks: Partial<Record<Need, Check>> = {
   recommendation: (_, { recommendation }) => text(recommendation?.text),
   namedBenefits: (_, { benefits }) => (benefits ?? []).length > 0,
   secondFactor: () => true,
+  sealedLog: () => true,
 }
 
 export const factsFor = (book: Book, step: StepName, input: StepInput, now: Moment): Facts => {
   const has = new Set<Need>(clocksSay(book.kase.clocks, now.day))
-  const { needs }: StepRow = steps[step]
-  for (const need of needs) if (checks[need]?.(book, input, now)) has.add(need)
+  for (const need of needsOf(step)) if (checks[need]?.(book, input, now)) has.add(need)
   return { has }
 }
 

@@ -1,3 +1,4 @@
+import { type SealingChange, watchSealing } from '../actions/audit/watchSealing.ts'
 import { passTime } from '../actions/clock/passTime.ts'
 import { sendMail } from '../actions/mail/sendMail.ts'
 import { escalateUnread } from '../actions/messages/escalateUnread.ts'
@@ -9,6 +10,8 @@ export interface JobSettings {
   /** Puts the audit log's waiting events under a signed head. */
   readonly seal: () => Promise<void>
   readonly fails: (job: string, error: unknown) => void
+  /** The seal of the audit log came late, stopped grants, or caught up. */
+  readonly sealing: (change: SealingChange) => void
 }
 
 /**
@@ -19,6 +22,7 @@ export const startJobs = (world: World, settings: JobSettings) => {
   const told = (job: string) => (error: unknown) => settings.fails(job, error)
   const jobs = [
     every(5_000, settings.seal, told('sealAudit')),
+    every(30_000, () => watch(world, settings), told('watchSealing')),
     every(30_000, () => passTime(world), told('passTime')),
     every(300_000, () => escalateUnread(world), told('escalateUnread')),
     every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
@@ -29,4 +33,9 @@ export const startJobs = (world: World, settings: JobSettings) => {
       await settings.seal().catch(told('sealAudit'))
     },
   }
+}
+
+const watch = async (world: World, { sealing }: Pick<JobSettings, 'sealing'>): Promise<void> => {
+  const change = await watchSealing(world)
+  if (change) sealing(change)
 }

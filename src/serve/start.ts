@@ -74,6 +74,7 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     smtp: settings.smtp,
     seal: house.seal,
     fails: tellOnce(telling),
+    sealing: (change) => telling.tell(telling.words(`cli.sealing.${change}`)),
   })
   return {
     url: settings.url,

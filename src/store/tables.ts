@@ -484,6 +484,15 @@ export interface SavedViewTable {
   createdAt: Generated<string>
 }
 
+export interface SealingIncidentTable {
+  id: Generated<string>
+  oneOpen: Generated<boolean>
+  since: string
+  noticedAt: string
+  grantsStoppedAt: string | null
+  endedAt: string | null
+}
+
 export interface SignInAccountTable {
   id: Generated<string>
   personId: string
@@ -677,6 +686,7 @@ export interface Tables {
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
   savedView: SavedViewTable
+  sealingIncident: SealingIncidentTable
   signInAccount: SignInAccountTable
   signInAttempt: SignInAttemptTable
   signInPasskey: SignInPasskeyTable

@@ -1,6 +1,8 @@
+import type { SealingState } from '../../domain/audit/sealing.ts'
 import type { Facts } from '../../domain/casework/caseNow.ts'
 import { clocksSay } from '../../domain/casework/clocksSay.ts'
-import { type Need, type StepName, steps } from '../../domain/casework/steps.ts'
+import { needsOf } from '../../domain/casework/grants.ts'
+import type { Need, StepName } from '../../domain/casework/steps.ts'
 import type { Moment } from '../../domain/kernel/moment.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import type { Finding } from '../../domain/validation/finding.ts'
@@ -22,6 +24,8 @@ export interface Bench {
   readonly programme: Programme
   readonly input: StepInput
   readonly now: Moment
+  /** How the seal of the audit log stood when the step was asked for. */
+  readonly sealing: SealingState
 }
 
 type Check = (bench: Bench) => boolean | Promise<boolean>
@@ -62,11 +66,12 @@ const checks: Partial<Record<Need, Check>> = {
     return (input.benefits ?? []).length > 0 && (input.benefits ?? []).every((id) => known.has(id))
   },
   paperApplication: ({ file }) => file.paper,
+  sealedLog: ({ sealing }) => sealing !== 'stopped',
 }
 
 export const establishFacts = async (bench: Bench, step: StepName): Promise<Facts> => {
   const has = new Set<Need>(clocksSay(clocksOf(bench.file), bench.now.day))
-  for (const need of steps[step].needs as readonly Need[]) {
+  for (const need of needsOf(step)) {
     if (await checks[need]?.(bench)) has.add(need)
   }
   return { has }

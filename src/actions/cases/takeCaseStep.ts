@@ -1,3 +1,4 @@
+import { isGrant } from '../../domain/casework/grants.ts'
 import type { StepName } from '../../domain/casework/steps.ts'
 import { type StepTaken, takeStep } from '../../domain/casework/takeStep.ts'
 import { addDays, type Day } from '../../domain/kernel/day.ts'
@@ -8,6 +9,7 @@ import { aliveCertificate } from '../../store/cases/certificates.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
+import { sealingNow } from '../audit/sealingNow.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { carryOut } from './carryOut.ts'
@@ -26,14 +28,15 @@ export interface StepReceipt {
 }
 
 /** One row of the table of steps, taken for real: facts from data, the domain's word, then everything in one transaction. */
-export const takeCaseStep = (
+export const takeCaseStep = async (
   world: World,
   actor: Actor,
   caseId: string,
   step: StepName,
   input: StepInput,
-): Promise<Outcome<StepReceipt>> =>
-  act(world, actor, 'takeCaseStep', async (tx) => {
+): Promise<Outcome<StepReceipt>> => {
+  const sealing = isGrant(step) ? (await sealingNow(world)).state : 'sealed'
+  return act(world, actor, 'takeCaseStep', async (tx) => {
     const file = await lockCase(tx, caseId)
     if (!file) return refused('notFound', 'notFound')
     if (input.version !== undefined && input.version !== file.version) {
@@ -45,7 +48,7 @@ export const takeCaseStep = (
       programme,
       step === 'renew' ? await nextTermFrom(tx, file.operatorId) : undefined,
     )
-    const facts = await establishFacts({ tx, actor, file, programme, input, now }, step)
+    const facts = await establishFacts({ tx, actor, file, programme, input, now, sealing }, step)
     const by = { personId: actor.personId ?? 'clock', roles: actor.roles }
     const taken: Outcome<StepTaken> = takeStep(await caseNowOf(tx, file), step, by, facts, now, rules)
     if (!taken.ok) return taken
@@ -70,6 +73,7 @@ export const takeCaseStep = (
       eventId,
     })
   })
+}
 
 /** The day after the running certificate's last. */
 const nextTermFrom = async (tx: Tx, operatorId: string): Promise<Day | undefined> => {

@@ -5,6 +5,7 @@ import { IMPORTER_ID, keepNamelessImporter } from '../../store/imports/insertMem
 import { findImporter } from '../../store/imports/knownMembers.ts'
 import { act } from '../act.ts'
 import { type Actor, scopeOf } from '../actor.ts'
+import { sealingNow } from '../audit/sealingNow.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { readMemberLine } from './memberLine.ts'
@@ -44,6 +45,8 @@ export const importMembers = async (world: World, list: MemberList): Promise<Out
   if (!read.ok) return read
   const answering = await whoAnswers(world, list)
   if (!answering.ok) return answering
+  if (!list.preview && (await sealingNow(world)).state === 'stopped')
+    return refused('notNow', 'casework.needs.sealedLog')
   const { actor, by } = answering.value
   const { rows, headings } = read.value
   try {

@@ -1,8 +1,10 @@
+import type { SealingState } from '../../domain/audit/sealing.ts'
 import type { RunningClock } from '../../domain/casework/clockRun.ts'
 import { caseOn } from '../../domain/casework/historyOn.ts'
 import type { CaseState } from '../../domain/casework/states.ts'
 import { type Day, isDay } from '../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { may } from '../../domain/people/powers.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { type FindingState, findingStepsOpenTo } from '../../domain/validation/findingSteps.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
@@ -14,6 +16,7 @@ import type { Tx } from '../../store/database/scope.ts'
 import { caseDesk, findCaseByNumber } from '../../store/office/caseDesk.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
+import { sealingNow } from '../audit/sealingNow.ts'
 import { caseNowOf, clocksOf, editionOf } from '../cases/caseNow.ts'
 import { calendarOf } from '../cases/clockRules.ts'
 import { earliestVisit } from '../cases/noticeIsLongEnough.ts'
@@ -30,11 +33,13 @@ const caseNamed = (tx: Tx, idOrNumber: string) =>
   /^[0-9a-f-]{36}$/.test(idOrNumber) ? findCase(tx, idOrNumber) : findCaseByNumber(tx, idOrNumber)
 
 /** The whole case for its pages: who, where it stands, what runs, what happened, and what this person may do next. */
-export const readCase = (world: World, actor: Actor, idOrNumber: string, onDay?: string) =>
-  act(world, actor, 'readCase', async (tx) => {
+export const readCase = async (world: World, actor: Actor, idOrNumber: string, onDay?: string) => {
+  const sealing =
+    may(actor.roles, 'decide') || may(actor.roles, 'decideAppeal') ? await sealingNow(world) : null
+  return act(world, actor, 'readCase', async (tx) => {
     const file = await caseNamed(tx, idOrNumber)
     if (!file) return refused('notFound', 'notFound')
-    const view = await wholeCase(tx, world, actor, file, onDay)
+    const view = await wholeCase(tx, world, actor, file, { onDay, sealing: sealing?.state ?? 'sealed' })
     await recordAudit(tx, {
       action: 'case.read',
       subjectKind: 'case',
@@ -45,8 +50,20 @@ export const readCase = (world: World, actor: Actor, idOrNumber: string, onDay?:
     })
     return view
   })
+}
 
-const wholeCase = async (tx: Tx, world: World, actor: Actor, file: CaseFileRow, onDay?: string) => {
+interface Shown {
+  readonly onDay: string | undefined
+  readonly sealing: SealingState
+}
+
+const wholeCase = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  file: CaseFileRow,
+  { onDay, sealing }: Shown,
+) => {
   const { day } = moment(world)
   const programme = editionOf(world, file)
   const history = await historyOf(tx, file)
@@ -72,7 +89,7 @@ const wholeCase = async (tx: Tx, world: World, actor: Actor, file: CaseFileRow, 
     conflicts: now.conflicts,
     possible: asOf
       ? []
-      : stepsOffered(now, actor, { case: file, ...papers, returns: desk.returns }, programme, day),
+      : stepsOffered(now, actor, { case: file, ...papers, returns: desk.returns, sealing }, programme, day),
     earliestVisit: earliestVisit(programme, day),
     words: caseWords(programme, actor, {
       types: desk.operator.types,

@@ -14,6 +14,7 @@ import {
 } from '../../store/office/overview.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
+import { type SealingNow, sealingNow } from '../audit/sealingNow.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 
@@ -24,6 +25,8 @@ export interface Overview {
   readonly months: readonly MonthLine[]
   readonly toDecision: Durations
   readonly ending: readonly ComingEnd[]
+  /** Whether the audit log is sealed in time, and when grants stop where it is not. */
+  readonly sealing: SealingNow
 }
 
 const MONTHS = 12
@@ -31,8 +34,9 @@ const MONTHS = 12
 const AHEAD = 120
 
 /** Where the programme will fail this week, what came in and went out, and whose certificate ends. Five queries. */
-export const readOverview = (world: World, actor: Actor): Promise<Outcome<Overview>> =>
-  act(world, actor, 'readOverview', async (tx) => {
+export const readOverview = async (world: World, actor: Actor): Promise<Outcome<Overview>> => {
+  const sealing = await sealingNow(world)
+  return act(world, actor, 'readOverview', async (tx) => {
     const { day } = moment(world)
     const byState = await casesByState(tx)
     return done({
@@ -43,5 +47,7 @@ export const readOverview = (world: World, actor: Actor): Promise<Outcome<Overvi
       toDecision: await daysToDecision(tx, day),
       // Companies by name only to those who may read their cases.
       ending: may(actor.roles, 'readCases') ? await certificatesEnding(tx, day, AHEAD) : [],
+      sealing,
     })
   })
+}

@@ -1,3 +1,4 @@
+import type { SealingState } from '../../domain/audit/sealing.ts'
 import type { CaseNow } from '../../domain/casework/caseNow.ts'
 import { clocksSay } from '../../domain/casework/clocksSay.ts'
 import { type Need, type StepRow, steps } from '../../domain/casework/steps.ts'
@@ -25,6 +26,8 @@ export interface Recorded {
   readonly visits: readonly { readonly state: string; readonly plannedOn: string; readonly summary: string }[]
   readonly findings: readonly { readonly grade: string; readonly state: string }[]
   readonly returns: readonly { readonly stepId: string | null }[]
+  /** How the seal of the audit log stands. */
+  readonly sealing: SealingState
 }
 
 /** The steps of this person's roles from here: what each asks for, and what still keeps them from it. */
@@ -69,6 +72,7 @@ const whatIsRecorded = (recorded: Recorded, programme: Programme, today: Day): r
     ['visitFinished', visits.length > 0 && planned.length === 0],
     ['validationReport', finished.length > 0 && finished.every((visit) => visit.summary.trim() !== '')],
     ['mandatoryFindingsClosed', mandatoryFindingsClosed(recorded.findings)],
+    ['sealedLog', recorded.sealing !== 'stopped'],
   ]
   return said.filter(([, met]) => met).map(([need]) => need)
 }

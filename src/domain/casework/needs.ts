@@ -21,6 +21,7 @@ export const needs = {
   reasons:                 { from: 'data',   family: 'input' },
   namedBenefits:           { from: 'data',   family: 'input' },
   secondFactor:            { from: 'data',   family: 'signIn' },
+  sealedLog:               { from: 'data',   family: 'notNow' },
   renewalWindowOpen:       { from: 'clocks', family: 'notNow' },
   validityEnded:           { from: 'clocks', family: 'notNow' },
   resubmissionEnded:       { from: 'clocks', family: 'notNow' },

@@ -109,6 +109,8 @@ export type Need =
   | 'appealInTime'
   | 'appealTermEnded'
   | 'paperApplication'
+  /** Asked of every grant (grants.ts), in no row. */
+  | 'sealedLog'
 
 /** The part somebody played in a case. Nobody decides on what they edited, reviewed, vetted, planned, validated or recommended. */
 export type Part =

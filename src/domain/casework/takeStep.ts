@@ -4,6 +4,7 @@ import type { OfficeRole } from '../people/roles.ts'
 import type { Actor, CaseNow, Facts, PartPlayed } from './caseNow.ts'
 import type { ClockRules, RunningClock } from './clockRun.ts'
 import { clocksAfter } from './clocksAfter.ts'
+import { needsOf } from './grants.ts'
 import { keptOutBy, needs } from './needs.ts'
 import type { CaseState } from './states.ts'
 import { granted, type Need, type Part, type StepName, type StepRow, steps } from './steps.ts'
@@ -82,8 +83,7 @@ const whyNot = (kase: CaseNow, step: StepName, by: Actor, facts: Facts | undefin
  * Without facts, only what the case itself knows is asked: who the person is to it.
  */
 export const unmetNeeds = (kase: CaseNow, step: StepName, by: Actor, facts?: Facts): readonly Need[] => {
-  const row: StepRow = steps[step]
-  const unmet = row.needs.filter((need) => !isMet(need, kase, by, facts))
+  const unmet = needsOf(step).filter((need) => !isMet(need, kase, by, facts))
   return [...unmet.filter(isAboutPeople), ...unmet.filter((need) => !isAboutPeople(need))]
 }
 

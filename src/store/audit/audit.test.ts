@@ -8,9 +8,10 @@ import type { AuditFault } from './faults.ts'
 import { findInclusionProof } from './inclusionProof.ts'
 import { rootFromPath } from './merkle.ts'
 import { type AuditEvent, recordAudit } from './recordAudit.ts'
-import { sealPending, unsealedSince } from './seal.ts'
+import { sealPending } from './seal.ts'
 import { headLine, isSignedBy, readHeads, type SignedHead } from './signedHead.ts'
 import { signingKeyOf } from './signingKey.ts'
+import { findUnsealed } from './unsealed.ts'
 import { verifyAudit } from './verify.ts'
 
 const newKey = () =>
@@ -81,10 +82,13 @@ describe('the audit log', () => {
 
     it('is whole with events of every kind of character and number, sealed and not yet', async () => {
       await record(25)
-      expect(await unsealedSince(fresh.db)).toMatch(/^\d{4}-/)
+      expect(await inScope(fresh.db, system, (tx) => findUnsealed(tx))).toMatchObject({
+        since: expect.stringMatching(/^\d{4}-/),
+        waitedMs: expect.any(Number),
+      })
       heads = await seal(10)
       expect(heads.map((head) => head.size)).toEqual([10, 20, 25])
-      expect(await unsealedSince(fresh.db)).toBeUndefined()
+      expect(await inScope(fresh.db, system, (tx) => findUnsealed(tx))).toBeUndefined()
       await record(3)
       expect(await verify(heads)).toMatchObject({
         ok: true,

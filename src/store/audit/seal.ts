@@ -112,12 +112,3 @@ export const lastHead = async (tx: Pick<Tx, 'client'>): Promise<SignedHead | und
   )
   return rows[0]
 }
-
-/** Since when the oldest unsealed event waits: over five minutes is an alarm, over four hours nothing is granted. */
-export const unsealedSince = (db: Database): Promise<string | undefined> =>
-  inScope(db, scope, async (tx) => {
-    const { rows } = await tx.client.query<{ since: string }>(
-      'select since from aval.audit_pending order by seq limit 1',
-    )
-    return rows[0]?.since
-  })

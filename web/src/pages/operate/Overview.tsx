@@ -12,6 +12,7 @@ import { useWords } from '../../words/useWords.ts'
 import { ClockBars } from './ClockBars.tsx'
 import { MonthsChart } from './MonthsChart.tsx'
 import type { ComingEnd, OverviewData } from './overviewTypes.ts'
+import { SealingNotice } from './SealingNotice.tsx'
 import { StateBars } from './StateBars.tsx'
 
 /** Where the programme will fail this week, what came in and went out, whose certificate ends. */
@@ -60,6 +61,7 @@ function Board({ data }: { readonly data: OverviewData }) {
   const t = useWords()
   return (
     <>
+      <SealingNotice of={data.sealing} />
       <Row margin={<ToDecision data={data} />}>
         <Two aside={<StateBars data={data} />}>
           <Heading aside={<Go to="/cola?ver=vencidos">{t('office.overview.toQueue')}</Go>}>

@@ -19,6 +19,13 @@ export interface ComingEnd {
   readonly state: string
 }
 
+/** How the seal of the audit log stands: in time, late, or so late that nothing is granted. */
+export interface Sealing {
+  readonly state: 'sealed' | 'late' | 'stopped'
+  readonly since: string | null
+  readonly grantsStopAt: string | null
+}
+
 export interface OverviewData {
   readonly today: string
   readonly states: readonly { readonly state: string; readonly tone: string; readonly many: number }[]
@@ -30,4 +37,5 @@ export interface OverviewData {
     readonly ninth: number | null
   }
   readonly ending: readonly ComingEnd[]
+  readonly sealing: Sealing
 }

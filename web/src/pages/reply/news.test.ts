@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import casework from '../../../../messages/casework.json'
 import companyMore from '../../../../messages/companyMore.json'
+import sealing from '../../../../messages/sealing.json'
 import { clocks } from '../../../../src/domain/casework/clocks.ts'
 import { stepNames } from '../../../../src/domain/casework/derived.ts'
 import { changeMatters, incidentMatters } from '../../../../src/domain/operators/notice.ts'
@@ -8,7 +9,7 @@ import { partnerRoles } from '../../../../src/domain/operators/partner.ts'
 import { mandateMatters } from '../../../../src/domain/people/mandates.ts'
 import { type NewsItem, newsWords } from './news.ts'
 
-const written = new Set([...Object.keys(casework), ...Object.keys(companyMore)])
+const written = new Set([...Object.keys(casework), ...Object.keys(companyMore), ...Object.keys(sealing)])
 const item = (kind: string, detail: NewsItem['detail'] = {}): NewsItem => ({
   id: '',
   kind,
@@ -31,6 +32,7 @@ describe('News', () => {
       ...incidentMatters.map((what) => item('notice.incident', { what })),
       item('notice.answered'),
       item('message.new'),
+      item('sealing.late'),
       item('something.nobody.knows'),
     ]
     expect(kinds.flatMap(keysOf).filter((key) => !written.has(key))).toEqual([])

@@ -47,6 +47,14 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
   if (family === 'message')
     return { ...base, key: 'news.message', icon: 'speech', to: '/mensajes', part: '/mensajes' }
   if (family === 'notice') return noticeWords(one, detail, base)
+  if (family === 'sealing')
+    return {
+      ...base,
+      key: 'news.sealing',
+      values: { number, day: String(detail.day ?? ''), time: String(detail.time ?? '') },
+      icon: 'warning',
+      to: '/inicio',
+    }
   return { ...base, key: 'news.other', icon: 'page', to: '/inicio' }
 }
 
