@@ -1,3 +1,4 @@
+import type { Library } from '../domain/crosswalk/library.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { Programme } from '../domain/programmes/programme.ts'
 import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
@@ -11,6 +12,8 @@ export interface World {
   readonly programme: Programme
   readonly editionHash: string
   readonly editions: ReadonlyMap<string, Programme>
+  /** Every programme there is as data and the crosswalks between them, read when first asked for. */
+  readonly library: () => Promise<Library>
   readonly evidence: EvidenceStore
   readonly now: () => Instant
   /** Says a message in somebody's language. */

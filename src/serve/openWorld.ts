@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { publishEditions } from '../actions/programmes/publishEditions.ts'
 import type { World } from '../actions/world.ts'
 import type { Instant } from '../domain/kernel/day.ts'
+import { openLibrary } from '../files/crosswalks/openLibrary.ts'
 import { scannerFrom } from '../files/evidence/clamd.ts'
 import { openEvidenceStore } from '../files/evidence/evidenceStore.ts'
 import { readMessages, speaker } from '../files/messages.ts'
@@ -14,6 +15,8 @@ import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
 
 export const programmesFolder = fileURLToPath(new URL('../../programmes/', import.meta.url))
+
+export const crosswalksFolder = fileURLToPath(new URL('../../crosswalks/', import.meta.url))
 
 /** The programme that the settings name, whole and without a fault, or a sentence saying what to do. */
 export const readChosenProgramme = async (id: string) => {
@@ -34,6 +37,7 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     programme,
     editionHash: hash,
     editions: await publishEditions(db, programme, hash),
+    library: openLibrary(programmesFolder, crosswalksFolder),
     evidence,
     now: () => new Date().toISOString() as Instant,
     say: speaker(readMessages()),

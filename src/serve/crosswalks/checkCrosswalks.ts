@@ -1,14 +1,11 @@
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { findCrosswalks } from '../../files/crosswalks/findCrosswalks.ts'
 import { readCrosswalk } from '../../files/crosswalks/readCrosswalk.ts'
 import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../../files/programmes/readProgramme.ts'
-import { programmesFolder } from '../openWorld.ts'
+import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
 import { type ToldFault, told } from '../programmes/checkFolder.ts'
 import type { Words } from '../words.ts'
-
-export const crosswalksFolder = fileURLToPath(new URL('../../../crosswalks/', import.meta.url))
 
 export type CheckedCrosswalk =
   | {
@@ -43,7 +40,7 @@ export const checkCrosswalks = async (
   )
 }
 
-export const soundProgrammes = async () => {
+const soundProgrammes = async () => {
   const found = await findProgrammes(programmesFolder)
   const read = await Promise.all(found.map(({ dir }) => readProgramme(dir)))
   return read.flatMap((one) => ('programme' in one ? [one.programme] : []))
