@@ -6,6 +6,7 @@ import { likeness, SAME_MEANING, tokens } from '../../domain/programmes/checks/l
 import { faultCodes } from '../../domain/programmes/fault.ts'
 import { placedCriteria } from '../../domain/programmes/placedCriteria.ts'
 import { programmeTotals } from '../../domain/programmes/programmeTotals.ts'
+import { readMessages } from '../messages.ts'
 import { editionHash } from './editionHash.ts'
 import { findProgrammes } from './findProgrammes.ts'
 import { importProgramme } from './importProgramme.ts'
@@ -199,23 +200,23 @@ describe('A fault names file and line:', () => {
 
 describe('Every fault', () => {
   test('can be told in both languages, and its mend', async () => {
-    const messages = JSON.parse(await readFile(join(programmes, '../messages/programmes.json'), 'utf8'))
+    const messages = readMessages()
     const wanted = faultCodes.flatMap((code) => [
       `programmes.fault.${code}.what`,
       `programmes.fault.${code}.mend`,
     ])
-    const told = Object.keys(messages).filter((key) => key.startsWith('programmes.fault.'))
+    const told = [...messages.keys()].filter((key) => key.startsWith('programmes.fault.'))
     expect(told.toSorted()).toEqual(wanted.toSorted())
     for (const key of wanted) {
-      const [es, en] = [messages[key].es, messages[key].en].map((text: string) =>
-        [...new Set(text.match(/\{\w+\}/g))].toSorted(),
+      const [es, en] = (['es', 'en'] as const).map((language) =>
+        [...new Set(messages.get(key)?.[language].match(/\{\w+\}/g))].toSorted(),
       )
       expect(es, key).toEqual(en)
     }
   })
 
   test('found fills every field its messages leave open', async () => {
-    const messages = JSON.parse(await readFile(join(programmes, '../messages/programmes.json'), 'utf8'))
+    const messages = readMessages()
     await rewrite('deadlines.yaml', /days: \d+/g, 'days: soon')
     await rewrite('programme.yaml', 'country: XA', 'country: Xanadu')
     await rewrite('fees.yaml', '[]', '- { id: a, cost: 1 }')
@@ -223,7 +224,7 @@ describe('Every fault', () => {
     const said = 'faults' in read ? read.faults.flatMap((one) => [one.what, one.mend]) : []
     expect(said.length).toBeGreaterThan(20)
     for (const { code, with: values } of said) {
-      const fields = [...messages[code].en.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+      const fields = [...(messages.get(code)?.en ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1])
       expect(Object.keys(values), code).toEqual(expect.arrayContaining(fields))
     }
   })
