@@ -45,6 +45,8 @@ export const permissions = {
   sendMessage:         'sendMessage',
   readNotifications:   'anyone',
   markNotificationsRead: 'anyone',
+  readNoticeChoices:   'chooseNotices',
+  chooseNotices:       'chooseNotices',
   // the office's work
   readQueue:           'readCases',
   readCase:            'readCases',

@@ -2,6 +2,7 @@ import { type SealingChange, watchSealing } from '../actions/audit/watchSealing.
 import { passTime } from '../actions/clock/passTime.ts'
 import { sendMail } from '../actions/mail/sendMail.ts'
 import { escalateUnread } from '../actions/messages/escalateUnread.ts'
+import { sendSummaries } from '../actions/notifications/sendSummaries.ts'
 import type { World } from '../actions/world.ts'
 import { every } from './every.ts'
 
@@ -25,6 +26,7 @@ export const startJobs = (world: World, settings: JobSettings) => {
     every(30_000, () => watch(world, settings), told('watchSealing')),
     every(30_000, () => passTime(world), told('passTime')),
     every(300_000, () => escalateUnread(world), told('escalateUnread')),
+    every(60_000, () => sendSummaries(world), told('sendSummaries')),
     every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
   ]
   return {

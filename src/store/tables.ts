@@ -364,6 +364,13 @@ export interface NoticeTable {
   answer: Generated<string>
 }
 
+export interface NoticeChoiceTable {
+  personId: string
+  kind: string
+  way: string
+  chosenAt: string
+}
+
 export interface NotificationTable {
   id: Generated<string>
   operatorId: string | null
@@ -373,6 +380,7 @@ export interface NotificationTable {
   detail: ColumnType<unknown, string | undefined, string>
   at: Generated<string>
   readAt: string | null
+  waitsForSummary: Generated<boolean>
 }
 
 export interface OfficeTable {
@@ -675,6 +683,7 @@ export interface Tables {
   message: MessageTable
   migration: MigrationTable
   notice: NoticeTable
+  noticeChoice: NoticeChoiceTable
   notification: NotificationTable
   office: OfficeTable
   officerRole: OfficerRoleTable

@@ -136,6 +136,8 @@ export const doors: readonly Door[] = [
   // both sides
   { route: 'GET /notifications', opensTo: signedIn },
   { route: 'POST /notifications/read', opensTo: signedIn, body: () => ({}) },
+  { route: 'GET /notifications/choices', opensTo: [...company, ...workers] },
+  { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
   // the office's side
   { route: 'GET /cases', opensTo: casework, carries: true },

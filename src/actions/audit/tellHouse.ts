@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/kernel/day.ts'
 import { dayAt, timeAt } from '../../domain/kernel/moment.ts'
 import type { OfficeRole } from '../../domain/people/roles.ts'
-import { addNotification } from '../../store/company/notifications.ts'
+import { addNotifications } from '../../store/company/notifications.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { holdersOf } from '../../store/people/holders.ts'
 import type { World } from '../world.ts'
@@ -28,7 +28,9 @@ export const tellHouse = async (
   }
   for (const { personId, email, language } of people) {
     const reader = language === 'en' ? 'en' : 'es'
-    await addNotification(tx, { operatorId: null, caseId: null, personId, kind, detail: values, at })
+    // Nobody chooses how to hear of it: it is written at once.
+    const news = { operatorId: null, caseId: null, personId, kind, detail: values, at }
+    await addNotifications(tx, [{ ...news, waitsForSummary: false }])
     await tx.kysely
       .insertInto('outgoingMail')
       .values({

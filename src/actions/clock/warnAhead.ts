@@ -7,8 +7,10 @@ import { inScope, type Tx } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
 import { clocksOf, editionOf } from '../cases/caseNow.ts'
 import { clockRulesFor } from '../cases/clockRules.ts'
-import { peopleOf, type Told } from '../cases/tellPeople.ts'
+import { peopleOf } from '../cases/tellPeople.ts'
 import { moment } from '../moment.ts'
+import { placeOfNews } from '../notifications/newsSentence.ts'
+import { type Told, tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 
 /** The furthest ahead that any warning goes out, in days. */
@@ -63,7 +65,7 @@ const warnOf = async (
     file,
     clockTable[clock.name].on === 'company' ? 'company' : 'accountOfficer',
   )
-  for (const person of told) await tell(tx, world, file, { clock, kind, person })
+  await tellOf(tx, world, file, { clock, kind, told })
   if (told.length === 0) return 0
   await recordAudit(tx, {
     action: 'clock.warn',
@@ -76,40 +78,24 @@ const warnOf = async (
   return told.length
 }
 
-const tell = async (
+const tellOf = (
   tx: Tx,
   world: World,
   file: CaseFileRow,
-  { clock, kind, person }: { readonly clock: RunningClock; readonly kind: string; readonly person: Told },
-): Promise<void> => {
-  const language = person.language === 'en' ? 'en' : 'es'
-  const words = {
-    number: file.number,
-    clock: world.say(`clock.${clock.name}`, language),
-    due: clock.dueOn ?? '',
-    url: `${world.url}/inicio`,
-  }
-  const createdAt = world.now()
-  await tx.kysely
-    .insertInto('notification')
-    .values({
-      operatorId: file.operatorId,
-      caseId: file.id,
-      personId: person.personId,
-      kind,
-      detail: JSON.stringify(words),
-      at: createdAt,
-    })
-    .execute()
-  await tx.kysely
-    .insertInto('outgoingMail')
-    .values({
-      toAddress: person.email,
-      toPerson: person.personId,
+  { clock, kind, told }: { readonly clock: RunningClock; readonly kind: string; readonly told: Told[] },
+) => {
+  const { id: caseId, operatorId, number } = file
+  const news = { operatorId, caseId, kind, detail: { number }, at: world.now() }
+  return tell(tx, world, told, news, ({ side }, language) => {
+    const words = {
+      number,
+      clock: world.say(`clock.${clock.name}`, language),
+      due: clock.dueOn ?? '',
+      url: `${world.url}${placeOfNews(side, news)}`,
+    }
+    return {
       subject: world.say('mail.warning.subject', language, words),
       body: world.say('mail.warning.body', language, words),
-      language,
-      createdAt,
-    })
-    .execute()
+    }
+  })
 }

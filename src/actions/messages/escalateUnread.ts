@@ -9,6 +9,7 @@ import { scopeOf, theClock } from '../actor.ts'
 import { calendarOf } from '../cases/clockRules.ts'
 import { peopleOf } from '../cases/tellPeople.ts'
 import { moment } from '../moment.ts'
+import { tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 import { readersOf } from './tellOtherSide.ts'
 
@@ -33,7 +34,7 @@ export const escalateUnread = (world: World): Promise<number> =>
         ) < day,
     )
     for (const message of old) {
-      await tellOf(tx, message, at)
+      await tellOf(tx, world, message, at)
       await markEscalated(tx, message.id, at)
     }
     return old.length
@@ -41,32 +42,21 @@ export const escalateUnread = (world: World): Promise<number> =>
 
 type Unread = Awaited<ReturnType<typeof unreadSince>>[number]
 
-const tellOf = async (tx: Tx, message: Unread, at: string): Promise<void> => {
+const tellOf = async (tx: Tx, world: World, message: Unread, at: string): Promise<void> => {
   const file = await findCase(tx, message.caseId)
   if (!file) return
   const people =
     message.fromSide === 'company'
       ? await peopleOf(tx, file, 'programmeManager')
       : await readersOf(tx, file, 'office')
-  for (const { personId } of people) {
-    await tx.kysely
-      .insertInto('notification')
-      .values({
-        operatorId: file.operatorId,
-        caseId: file.id,
-        personId,
-        kind: 'message.unread',
-        detail: JSON.stringify({ number: file.number }),
-        at,
-      })
-      .execute()
-  }
+  const news = { operatorId: file.operatorId, caseId: file.id, kind: 'message.unread' }
+  const told = await tell(tx, world, people, { ...news, detail: { number: file.number }, at })
   await recordAudit(tx, {
     action: 'message.escalate',
     subjectKind: 'message',
     subjectId: message.id,
     operatorId: file.operatorId,
     caseId: file.id,
-    detail: { told: people.length },
+    detail: { told },
   })
 }

@@ -3,6 +3,8 @@ import type { Tx } from '../../store/database/scope.ts'
 import type { Actor } from '../actor.ts'
 import { peopleOf } from '../cases/tellPeople.ts'
 import { moment } from '../moment.ts'
+import { placeOfNews } from '../notifications/newsSentence.ts'
+import { tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 import type { MessageSide } from './caseOfMessages.ts'
 
@@ -29,31 +31,14 @@ export const tellOtherSide = async (
 ): Promise<void> => {
   const { at } = moment(world)
   const people = (await readersOf(tx, file, from)).filter((one) => one.personId !== actor.personId)
-  for (const person of new Map(people.map((one) => [one.personId, one])).values()) {
-    const language = person.language === 'en' ? 'en' : 'es'
-    const page = from === 'office' ? '/mensajes' : `/casos/${file.number}/mensajes`
-    const words = { number: file.number, name: actor.name, url: `${world.url}${page}` }
-    await tx.kysely
-      .insertInto('notification')
-      .values({
-        operatorId: file.operatorId,
-        caseId: file.id,
-        personId: person.personId,
-        kind: 'message.new',
-        detail: JSON.stringify({ number: file.number, by: actor.name }),
-        at,
-      })
-      .execute()
-    await tx.kysely
-      .insertInto('outgoingMail')
-      .values({
-        toAddress: person.email,
-        toPerson: person.personId,
-        subject: world.say('office.mail.message.subject', language, words),
-        body: world.say('office.mail.message.body', language, words),
-        language,
-        createdAt: at,
-      })
-      .execute()
-  }
+  const detail = { number: file.number, by: actor.name }
+  const news = { operatorId: file.operatorId, caseId: file.id, kind: 'message.new', detail, at }
+  await tell(tx, world, people, news, ({ side }, language) => {
+    const url = `${world.url}${placeOfNews(side, news)}`
+    const words = { number: file.number, name: actor.name, url }
+    return {
+      subject: world.say('office.mail.message.subject', language, words),
+      body: world.say('office.mail.message.body', language, words),
+    }
+  })
 }

@@ -2,11 +2,11 @@ import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { findCase } from '../../store/cases/caseFiles.ts'
 import { answerNoticeRow } from '../../store/company/notices.ts'
-import { addNotification } from '../../store/company/notifications.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { peopleOf } from '../cases/tellPeople.ts'
 import { moment } from '../moment.ts'
+import { tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 
 export interface NoticeAnswer {
@@ -29,16 +29,9 @@ export const answerNotice = (
     const { at } = moment(world)
     const notice = await answerNoticeRow(tx, file.operatorId, input.noticeId, answer, at)
     if (!notice) return refused('notFound', 'notFound')
-    for (const told of await peopleOf(tx, file, 'company')) {
-      await addNotification(tx, {
-        operatorId: file.operatorId,
-        caseId: file.id,
-        personId: told.personId,
-        kind: 'notice.answered',
-        detail: { number: file.number, what: notice.what, receipt: notice.receipt ?? '' },
-        at,
-      })
-    }
+    const detail = { number: file.number, what: notice.what, receipt: notice.receipt ?? '' }
+    const news = { operatorId: file.operatorId, caseId: file.id, kind: 'notice.answered', detail, at }
+    await tell(tx, world, await peopleOf(tx, file, 'company'), news)
     await recordAudit(tx, {
       action: 'notice.answer',
       subjectKind: 'notice',

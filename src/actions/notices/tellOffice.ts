@@ -1,10 +1,10 @@
 import type { CheckedNotice } from '../../domain/operators/notice.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import type { CaseFileRow } from '../../store/cases/caseFiles.ts'
-import { addNotification } from '../../store/company/notifications.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { findOperator } from '../../store/profile/company.ts'
-import { peopleOf, type Told } from '../cases/tellPeople.ts'
+import { peopleOf } from '../cases/tellPeople.ts'
+import { type Told, tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 
 interface Desk {
@@ -20,28 +20,25 @@ const hears = {
   incident: ['accountOfficer', 'programmeManager'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** The office is told in its own list; of an incident by mail too. */
+/** The office is told: of an incident in words of its own. */
 export const tellOffice = async (desk: Desk, notice: CheckedNotice, receipt: string): Promise<void> => {
-  const { tx, file, at } = desk
-  const people = new Map<string, Told>()
-  for (const role of hears[notice.kind])
-    for (const told of await peopleOf(tx, file, role)) people.set(told.personId, told)
-  for (const told of people.values()) {
-    await addNotification(tx, {
-      operatorId: file.operatorId,
-      caseId: file.id,
-      personId: told.personId,
-      kind: `notice.${notice.kind}`,
-      detail: { number: file.number, what: notice.what, receipt },
-      at,
-    })
-    if (notice.kind === 'incident') await writeMail(desk, notice, told)
-  }
+  const { tx, world, file, at } = desk
+  const people: Told[] = []
+  for (const role of hears[notice.kind]) people.push(...(await peopleOf(tx, file, role)))
+  const company = (await findOperator(tx, file.operatorId))?.name ?? ''
+  const detail = { number: file.number, what: notice.what, receipt }
+  const news = { operatorId: file.operatorId, caseId: file.id, kind: `notice.${notice.kind}`, detail, at }
+  await tell(tx, world, people, news, (_, language) =>
+    notice.kind === 'incident' ? mailOfIncident(desk, notice, company, language) : undefined,
+  )
 }
 
-const writeMail = async ({ tx, world, file, at }: Desk, notice: CheckedNotice, told: Told): Promise<void> => {
-  const language = told.language === 'en' ? 'en' : 'es'
-  const company = (await findOperator(tx, file.operatorId))?.name ?? ''
+const mailOfIncident = (
+  { world, file }: Desk,
+  notice: CheckedNotice,
+  company: string,
+  language: 'es' | 'en',
+) => {
   const words = {
     number: file.number,
     company,
@@ -49,15 +46,8 @@ const writeMail = async ({ tx, world, file, at }: Desk, notice: CheckedNotice, t
     day: notice.happenedOn,
     url: `${world.url}/casos/${file.number}`,
   }
-  await tx.kysely
-    .insertInto('outgoingMail')
-    .values({
-      toAddress: told.email,
-      toPerson: told.personId,
-      subject: world.say('mail.incident.subject', language, words),
-      body: world.say('mail.incident.body', language, words),
-      language,
-      createdAt: at,
-    })
-    .execute()
+  return {
+    subject: world.say('mail.incident.subject', language, words),
+    body: world.say('mail.incident.body', language, words),
+  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
-import { addNotification } from '../../store/company/notifications.ts'
+import { addNotifications } from '../../store/company/notifications.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import { type ACase, aSubmittedCase } from '../office/casesForTests.ts'
@@ -19,6 +19,7 @@ describe('news in the database', () => {
     kind: 'test.news',
     detail: {},
     at: ground.world.now(),
+    waitsForSummary: false,
   })
   const sqlAs = (actor: Actor, sql: string) =>
     inScope(ground.world.db, scopeOf(actor), async ({ client }) => client.query(sql))
@@ -34,7 +35,10 @@ describe('news in the database', () => {
     other = await aSubmittedCase(ground, 'Otra empresa')
     const told = [officer.personId, kase.company.personId]
     await inScope(ground.world.db, scopeOf(ground.system), async (tx) => {
-      for (const personId of told) await addNotification(tx, news(personId, kase))
+      await addNotifications(
+        tx,
+        told.map((personId) => news(personId, kase)),
+      )
     })
   })
   afterAll(() => ground.drop())
@@ -60,7 +64,7 @@ describe('news in the database', () => {
 
   it('may be written to the other side about a case that the writer sees, and about no other', async () => {
     const write = (by: Actor, about: ACase) =>
-      inScope(ground.world.db, scopeOf(by), (tx) => addNotification(tx, news(officer.personId, about)))
+      inScope(ground.world.db, scopeOf(by), (tx) => addNotifications(tx, [news(officer.personId, about)]))
     await write(kase.company, kase)
     await expect(write(other.company, kase)).rejects.toThrow(/row-level security/)
     await expect(

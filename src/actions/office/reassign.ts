@@ -2,10 +2,11 @@ import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { type CaseFileRow, conflictedIn, lockCase } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
-import { absenceOn, rolesAt } from '../../store/office/officers.ts'
+import { absenceOn, officerToTell, rolesAt } from '../../store/office/officers.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { moment } from '../moment.ts'
+import { tell } from '../notifications/tell.ts'
 import type { World } from '../world.ts'
 
 export interface Reassignment {
@@ -92,15 +93,7 @@ const give = async (tx: Tx, world: World, actor: Actor, file: CaseFileRow, to: s
     after: { assignedTo: to },
   })
   if (!to || to === actor.personId) return
-  await tx.kysely
-    .insertInto('notification')
-    .values({
-      operatorId: file.operatorId,
-      caseId: file.id,
-      personId: to,
-      kind: 'case.assigned',
-      detail: JSON.stringify({ number: file.number, by: actor.name }),
-      at: moment(world).at,
-    })
-    .execute()
+  const news = { operatorId: file.operatorId, caseId: file.id, kind: 'case.assigned' }
+  const detail = { number: file.number, by: actor.name }
+  await tell(tx, world, await officerToTell(tx, to), { ...news, detail, at: moment(world).at })
 }

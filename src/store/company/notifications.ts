@@ -9,12 +9,14 @@ export interface NewNotification {
   /** Ids, numbers and codes; the words come when it is read. */
   readonly detail: Readonly<Record<string, string | number>>
   readonly at: string
+  /** Goes out with the next daily mail. */
+  readonly waitsForSummary: boolean
 }
 
-export const addNotification = (tx: Tx, { detail, ...rest }: NewNotification) =>
+export const addNotifications = (tx: Tx, news: readonly NewNotification[]) =>
   tx.kysely
     .insertInto('notification')
-    .values({ ...rest, detail: JSON.stringify(detail) })
+    .values(news.map(({ detail, ...rest }) => ({ ...rest, detail: JSON.stringify(detail) })))
     .execute()
 
 /** One person's own, unread first, the newest first, with the company they are about where that may still be seen. */

@@ -89,3 +89,14 @@ export const workloadOn = async (
   `.execute(tx.kysely)
   return rows
 }
+
+/** One officer as somebody to be told of something. */
+export const officerToTell = async (tx: Tx, personId: string) => {
+  const rows = await tx.kysely
+    .selectFrom('person')
+    .select(['id as personId', 'email', 'language'])
+    .where('id', '=', personId)
+    .where('disabledAt', 'is', null)
+    .execute()
+  return rows.map((person) => ({ ...person, side: 'office' as const, isAdministrator: false }))
+}

@@ -28,6 +28,12 @@ export function PersonMenu({ session }: { readonly session: Session }) {
             <Operators session={session} onDone={() => setOpen(false)} />
             <ThemeChoice />
             <hr />
+            {session.next === 'home' ? (
+              <Go to="/novedades" className="item" onClick={() => setOpen(false)}>
+                <Icon name="mail" />
+                {t('web.person.news')}
+              </Go>
+            ) : null}
             <Go to="/segundo-factor" className="item" onClick={() => setOpen(false)}>
               <Icon name="key" />
               {t('web.page.secondFactor')}

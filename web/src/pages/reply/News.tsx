@@ -14,6 +14,7 @@ import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords, type Words } from '../../words/useWords.ts'
+import { ChooseNotices } from './ChooseNotices.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
 import { type NewsItem, type NewsList, newsAddress, newsWords } from './news.ts'
 import '../../look/desk.css'
@@ -25,12 +26,15 @@ export function News() {
   return (
     <>
       <Row first>
-        <PageTitle short={t('desk.page.news')}>{titleOf(t, found.data)}</PageTitle>
+        <PageTitle short={t('desk.page.news')} lead={<Go to="/novedades#avisarme">{t('choices.title')}</Go>}>
+          {titleOf(t, found.data)}
+        </PageTitle>
         <DeskTabs current="novedades" />
       </Row>
       <Fetched of={found} rows={8}>
         {(data) => <Everything data={data} />}
       </Fetched>
+      <ChooseNotices />
     </>
   )
 }

@@ -44,8 +44,18 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
       icon: 'clock',
       to: '/inicio',
     }
+  if (kind === 'case.assigned') {
+    const values = { number, name: String(detail.by ?? '') }
+    return { ...base, key: 'news.assigned', values, icon: 'page', to: '/inicio' }
+  }
   if (family === 'message')
-    return { ...base, key: 'news.message', icon: 'speech', to: '/mensajes', part: '/mensajes' }
+    return {
+      ...base,
+      key: one === 'unread' ? 'news.unreadMessage' : 'news.message',
+      icon: 'speech',
+      to: '/mensajes',
+      part: '/mensajes',
+    }
   if (family === 'notice') return noticeWords(one, detail, base)
   if (family === 'sealing')
     return {

@@ -1,0 +1,32 @@
+import type { World } from '../world.ts'
+
+interface Said {
+  readonly kind: string
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+/** A piece of news as one sentence, for mails; the browser says the same of the same news. */
+export const newsSentence = (world: World, language: 'es' | 'en', { kind, detail }: Said): string => {
+  const [family = '', one = '', day = ''] = kind.split('.')
+  const say = (code: string, values: Readonly<Record<string, string>> = {}) =>
+    world.say(code, language, values)
+  if (family === 'step') return say(`stepTaken.${one}`)
+  if (family === 'warning') return say('news.warning', { clock: say(`clock.${one}`), day })
+  if (family === 'message') return say(one === 'unread' ? 'news.unreadMessage' : 'news.message')
+  if (kind === 'case.assigned') return say('news.assigned', { name: String(detail.by ?? '') })
+  if (kind === 'notice.answered') return say('news.noticeAnswered', { receipt: String(detail.receipt ?? '') })
+  if (kind === 'notice.incident' || kind === 'notice.change')
+    return say(`news.${one}`, { what: say(`notices.${one}.${detail.what ?? 'other'}`) })
+  return say('news.other')
+}
+
+/** Where it is read: an officer in the case, a company on its own pages. */
+export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said): string => {
+  const [family = ''] = kind.split('.')
+  if (side === 'office') {
+    const part = family === 'message' ? '/mensajes' : family === 'notice' ? '/avisos' : ''
+    return `/casos/${detail.number ?? ''}${part}`
+  }
+  const places: Readonly<Record<string, string>> = { message: '/mensajes', notice: '/avisos' }
+  return places[family] ?? '/inicio'
+}
