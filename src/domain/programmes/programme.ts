@@ -52,6 +52,8 @@ export type Language = 'es' | 'en'
 export interface OperatorType extends Sourced {
   readonly id: string
   readonly name: Text
+  /** The types of the programme it succeeds that are of this type now; left out: the one of its own id, if there is one. */
+  readonly follows?: readonly string[]
 }
 export interface SiteKind extends Sourced {
   readonly id: string

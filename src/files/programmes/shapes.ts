@@ -108,7 +108,18 @@ export const HeadShape = Type.Object(
     traderNumberPattern: Line,
     taxId: Type.Object({ name: Title, pattern: Line }, closed),
     publicNamesSuspension: Type.Boolean(),
-    operatorTypes: Type.Array(Named, { minItems: 1 }),
+    operatorTypes: Type.Array(
+      Type.Object(
+        {
+          id: Camel,
+          name: Title,
+          follows: Type.Optional(Type.Array(Camel, { minItems: 1, uniqueItems: true })),
+          ...sourced,
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
     siteKinds: Type.Array(Named, { minItems: 1 }),
     tiers: Type.Array(
       Type.Object({ id: Camel, name: Title, tells: Type.Optional(Words), ...sourced }, closed),
