@@ -1,4 +1,5 @@
 import type { StepInput } from '../../src/actions/cases/stepInput.ts'
+import type { AnswerParts } from '../../src/domain/assessment/answer.ts'
 import type { CaseNow } from '../../src/domain/casework/caseNow.ts'
 import type { Part, StepName } from '../../src/domain/casework/steps.ts'
 import type { StepTaken } from '../../src/domain/casework/takeStep.ts'
@@ -57,7 +58,7 @@ type With<Row, Known extends keyof Row> = Row & { [Column in Known]-?: NonNullab
 export type AnswerRow = With<
   RowOf<'answer'>,
   'id' | 'siteId' | 'criterionId' | 'version' | 'body' | 'reason' | 'writtenAt'
->
+> & { parts: AnswerParts }
 export type EvidenceRow = With<RowOf<'evidence'>, 'id' | 'sha256' | 'sizeBytes'>
 export type ReturnRow = With<RowOf<'answerReturn'>, 'siteId' | 'criterionId' | 'answerVersion'>
 export type VisitRow = With<RowOf<'visit'>, 'id' | 'siteId' | 'plannedOn' | 'state' | 'summary'>

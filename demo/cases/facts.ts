@@ -48,6 +48,7 @@ export const draftOf = (row: AnswerRow): AnswerDraft => ({
   status: row.status && isAnswerStatus(row.status) ? row.status : null,
   text: row.body,
   reason: row.reason,
+  parts: row.parts,
   evidenceIds: [],
 })
 

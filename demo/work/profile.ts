@@ -1,6 +1,7 @@
-import type { AnswerStatus } from '../../src/domain/assessment/answer.ts'
+import type { AnswerParts, AnswerStatus } from '../../src/domain/assessment/answer.ts'
 import { questionsAsked } from '../../src/domain/assessment/askedAt.ts'
 import { addDays, type Day, daysBetween } from '../../src/domain/kernel/day.ts'
+import type { Criterion } from '../../src/domain/standards/standard.ts'
 import { type AnswerRow, addDeed, type Book } from '../cases/book.ts'
 import type { Person } from '../country/people.ts'
 import { laterOf } from '../days.ts'
@@ -20,14 +21,18 @@ export const writeProfile = (book: Book, from: Day, until: Day, share = 1): void
   for (const { criterion, site } of questionsAsked(land.criteriaOf(company.types, until), company.sites)) {
     if (there.has(placeOf(site.id, criterion.id)) || chance.next() >= share) continue
     const status = statusFor(book, criterion.level)
+    const siteName = company.sites.find((one) => one.id === site.id)?.name ?? ''
     const writer = chance.oneOf(writers)
+    const words = wordsFor(book, status, criterion.id, siteName)
     rows.answer.push({
       id: newId(),
       operatorId: company.id,
       siteId: site.id,
       criterionId: criterion.id,
       status,
-      ...wordsFor(book, status, criterion.id, company.sites.find((one) => one.id === site.id)?.name ?? ''),
+      ...words,
+      reason: criterion.parts.length > 0 ? '' : words.reason,
+      parts: partsFor(criterion, status, words.reason),
       version: 1,
       writtenBy: writer.id,
       writerName: writer.name,
@@ -85,6 +90,18 @@ const wordsFor = (book: Book, status: AnswerStatus, criterionId: string, site: s
   return { body: say(book, chance.oneOf(bank), site), reason: '' }
 }
 
+/** What the parts must have said for the whole to stand so. A criterion without parts has none. */
+const partsFor = ({ parts }: Criterion, whole: AnswerStatus, reason: string): AnswerParts => {
+  const hard = parts.find(({ level }) => level === 'must') ?? parts[0]
+  const soft = parts.find(({ level }) => level === 'should') ?? parts[0]
+  const told = (id: string): AnswerStatus => {
+    if (whole === 'partly') return id === soft?.id ? 'partly' : 'meets'
+    if (whole === 'doesNot') return id === hard?.id ? 'doesNot' : 'meets'
+    return whole
+  }
+  return Object.fromEntries(parts.map(({ id }) => [id, { status: told(id), reason }]))
+}
+
 /** A sentence with its blanks filled in. */
 export const say = ({ chance, land }: Book, sentence: string, site: string): string =>
   sentence.replace(/\{(\w+)\}/g, (_, blank: string) => {
@@ -100,13 +117,17 @@ export const say = ({ chance, land }: Book, sentence: string, site: string): str
 export const rewrite = (
   book: Book,
   row: AnswerRow,
-  words: Partial<Pick<AnswerRow, 'body' | 'status' | 'reason'>>,
+  words: Partial<Pick<AnswerRow, 'body' | 'reason'>> & { readonly status: AnswerStatus },
   at: string,
 ): void => {
   const { answerVersion } = book.rows
   if (row.version === 1) answerVersion.push(versionOf(row))
   const writer = book.tale.paper ? book.team.intake : book.company.administrator
+  const reason = (id: string) => (words.status === 'notApplicable' ? (row.parts[id]?.reason ?? '') : '')
   Object.assign(row, words, {
+    parts: Object.fromEntries(
+      Object.keys(row.parts).map((id) => [id, { status: words.status, reason: reason(id) }]),
+    ),
     version: row.version + 1,
     writtenBy: writer.id,
     writerName: writer.name,

@@ -59,6 +59,7 @@ export const correctReturns = (book: Book, on: Day): void => {
       site,
     )
     rewrite(book, row, { body, status: row.status === 'notApplicable' ? 'notApplicable' : 'meets' }, now.at)
-    if (row.status === 'notApplicable') row.reason = `${row.reason} Lo confirma el plano del sitio.`
+    if (row.status === 'notApplicable' && row.reason)
+      row.reason = `${row.reason} Lo confirma el plano del sitio.`
   }
 }

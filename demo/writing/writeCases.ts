@@ -55,8 +55,8 @@ export const writeCases = async (tx: Tx, books: readonly Book[]): Promise<void> 
 const firstVersions = async (tx: Tx, books: readonly Book[]): Promise<void> => {
   const ids = [books.map(({ company }) => company.id)]
   await tx.client.query(
-    `insert into aval.answer_version (operator_id, answer_id, version, status, body, reason, written_by, writer_name, written_at)
-     select operator_id, id, version, status, body, reason, written_by, writer_name, written_at
+    `insert into aval.answer_version (operator_id, answer_id, version, status, body, reason, parts, written_by, writer_name, written_at)
+     select operator_id, id, version, status, body, reason, parts, written_by, writer_name, written_at
      from aval.answer where operator_id = any($1::uuid[]) and version = 1`,
     ids,
   )

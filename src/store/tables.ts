@@ -21,6 +21,7 @@ export interface AnswerTable {
   writtenBy: string | null
   writerName: Generated<string>
   writtenAt: Generated<string>
+  parts: ColumnType<unknown, string | undefined, string>
 }
 
 export interface AnswerEvidenceTable {
@@ -54,6 +55,7 @@ export interface AnswerVersionTable {
   writtenBy: string | null
   writerName: string
   writtenAt: string
+  parts: ColumnType<unknown, string | undefined, string>
 }
 
 export interface AuditEventTable {

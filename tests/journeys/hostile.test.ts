@@ -183,8 +183,31 @@ describe('what goes wrong at a desk', () => {
       expect(await versionsAt(id)).toContain('Lo revisa la dirección.')
     })
 
+    it('see the parts that differ too, and joining keeps what each answered', async () => {
+      await planning(ines.page)
+      await planning(gabriel.page)
+      const at = (page: Page) => page.locator('.criterion').nth(4)
+      const part = (page: Page, place: number) => at(page).locator('.partchoices li').nth(place)
+      const id = (await at(ines.page).getAttribute('id')) ?? ''
+      await part(ines.page, 0).getByText(w('status.meets'), { exact: true }).click()
+      await at(ines.page).getByText('Guardado a las', { exact: false }).first().waitFor()
+      await part(gabriel.page, 1).getByText(w('status.doesNot'), { exact: true }).click()
+      const conflict = at(gabriel.page).getByRole('region', { name: w('web.conflict.label') })
+      await conflict.waitFor()
+      await standsIn(conflict, `Inés Robledo: ${w('status.meets')}`, w('answerParts.joining'))
+      await conflict.getByRole('button', { name: w('web.conflict.join') }).click()
+      await conflict.getByRole('button', { name: w('web.conflict.keepJoined') }).click()
+      await until(async () => {
+        const [row] = await rows<{ status: string }>(
+          'select status from aval.answer where criterion_id = $1',
+          id,
+        )
+        return row?.status
+      }, 'partly')
+    })
+
     it('or takes the other’s', async () => {
-      const { conflict, id, criterion } = await both(4, 'Cada enero.', 'Cada mes.')
+      const { conflict, id, criterion } = await both(7, 'Cada enero.', 'Cada mes.')
       await conflict.getByRole('button', { name: w('web.conflict.keepTheirs') }).click()
       await conflict.waitFor({ state: 'detached' })
       expect(await criterion.locator('textarea').first().inputValue()).toBe('Cada enero.')
@@ -217,7 +240,7 @@ describe('what goes wrong at a desk', () => {
     })
 
     it('at the very same moment: one is saved, the others are handed what it wrote', async () => {
-      const criterionId = (await ines.page.locator('.criterion').nth(7).getAttribute('id')) ?? ''
+      const criterionId = (await ines.page.locator('.criterion').nth(2).getAttribute('id')) ?? ''
       const answers = await Promise.all(
         Array.from({ length: 12 }, async (_, place) => {
           const { page } = place % 2 ? ines : gabriel

@@ -93,7 +93,10 @@ export const sitDownFor = async (
 /** The place where one criterion is answered, opened and with its status chosen. */
 export const answerAt = async (page: Page, place: number) => {
   const criterion = page.locator('.criterion').nth(place)
-  await criterion.getByText(w('status.meets'), { exact: true }).click()
+  // A criterion with parts has the choice once for each.
+  const choices = criterion.locator('.choice').getByText(w('status.meets'), { exact: true })
+  await choices.first().waitFor()
+  for (const choice of await choices.all()) await choice.click()
   const text = criterion.locator('textarea').first()
   await text.waitFor()
   return {

@@ -60,7 +60,7 @@ const standardIn = ({ id, number, title, subStandards }: Standard, language: 'es
         number: place,
         asks: asks[language],
         guidance: guidance[language],
-        parts: parts.map((part) => ({ level: part.level, asks: part.asks[language] })),
+        parts: parts.map((part) => ({ id: part.id, level: part.level, asks: part.asks[language] })),
         ...{ level, certainty },
       }),
     ),

@@ -54,7 +54,7 @@ export const answerAllSites = (
       subjectId: file.value.id,
       operatorId,
       caseId: file.value.id,
-      after: { status: answer.status, text: answer.text, reason: answer.reason },
+      after: { status: answer.status, text: answer.text, reason: answer.reason, parts: answer.parts ?? {} },
       detail: { criterion: input.criterionId, from: input.siteId, to: written },
     })
     const left = replaces.filter((one) => !written.includes(one.draft.siteId))
@@ -68,8 +68,8 @@ export const answerAllSites = (
 const copyTo = async (tx: Tx, writer: Writer, drafts: readonly AnswerToWrite[]): Promise<string[]> => {
   const written: string[] = []
   for (const { draft, baseVersion } of drafts) {
-    const { siteId, criterionId, status, text, reason, evidenceIds } = draft
-    const one = await writeAnswer(tx, writer, { siteId, criterionId, status, text, reason, baseVersion })
+    const { siteId, criterionId, evidenceIds } = draft
+    const one = await writeAnswer(tx, writer, { ...draft, baseVersion })
     if ('theirs' in one) continue
     const answerId = await placeForAnswer(tx, writer.operatorId, { siteId, criterionId })
     for (const evidenceId of evidenceIds) {

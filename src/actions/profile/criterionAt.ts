@@ -1,3 +1,4 @@
+import { leadsOf } from '../../domain/assessment/answerParts.ts'
 import { lackOf } from '../../domain/assessment/completeness.ts'
 import type { Criterion } from '../../domain/standards/standard.ts'
 import type { sentReturns } from '../../store/profile/answers.ts'
@@ -22,7 +23,7 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
       number,
       level,
       asks,
-      parts,
+      parts: parts.map((part) => ({ ...part, leads: leadsOf({ parts }, part) })),
       guidance,
       typicalEvidence: evidence,
       certainty,
@@ -36,10 +37,11 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
   }
 }
 
-const answerShown = ({ status, text, reason, version, by, at }: Profile['answers'][number]) => ({
+const answerShown = ({ status, text, reason, parts = {}, version, by, at }: Profile['answers'][number]) => ({
   status,
   text,
   reason,
+  parts,
   version,
   by,
   at,

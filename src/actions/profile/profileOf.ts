@@ -1,4 +1,5 @@
-import type { Answer } from '../../domain/assessment/answer.ts'
+import type { Answer, AnswerParts } from '../../domain/assessment/answer.ts'
+import { asItStands } from '../../domain/assessment/answerParts.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { criteriaFor } from '../../domain/programmes/criteriaFor.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
@@ -20,20 +21,31 @@ export const profileOf = async (tx: Tx, programme: Programme, operatorId: string
   const papers = new Map<string, string[]>()
   for (const link of links)
     papers.set(placeKey(link), [...(papers.get(placeKey(link)) ?? []), link.evidenceId])
-  const answers: Answer[] = rows.map((row) => ({
-    criterionId: row.criterionId,
-    siteId: row.siteId,
-    status: row.status as Answer['status'],
-    text: row.body,
-    reason: row.reason,
-    evidenceIds: papers.get(placeKey(row)) ?? [],
-    version: row.version,
-    by: row.writerName,
-    at: row.writtenAt as Answer['at'],
-  }))
   const criteria = criteriaFor(programme, { operatorTypes: operator.types, on })
+  const asked = new Map(criteria.map((one) => [one.id, one]))
+  const answers = rows.map((row): Answer => {
+    const criterion = asked.get(row.criterionId)
+    const answer = answerIn(row, papers.get(placeKey(row)) ?? [])
+    return criterion ? asItStands(criterion, answer) : answer
+  })
   return { operator, types: operator.types, sites, answers, criteria, links }
 }
+
+const answerIn = (
+  row: Awaited<ReturnType<typeof answersOf>>[number],
+  evidenceIds: readonly string[],
+): Answer => ({
+  criterionId: row.criterionId,
+  siteId: row.siteId,
+  status: row.status as Answer['status'],
+  text: row.body,
+  reason: row.reason,
+  parts: row.parts as AnswerParts,
+  evidenceIds,
+  version: row.version,
+  by: row.writerName,
+  at: row.writtenAt as Answer['at'],
+})
 
 export const placeKey = (place: { readonly siteId: string | null; readonly criterionId: string }) =>
   `${place.siteId} ${place.criterionId}`

@@ -51,6 +51,9 @@ export const readMissing = (world: World, actor: Actor) =>
       gaps: gapList(profile.criteria, profile.sites, profile.answers).map((gap) => ({
         because: gap.because,
         level: gap.level,
+        parts: (placed.get(gap.criterionId)?.criterion.parts ?? [])
+          .filter(({ id }) => gap.parts.includes(id))
+          .map(({ id, asks }) => ({ id, asks })),
         ...nameOf(gap),
       })),
     })

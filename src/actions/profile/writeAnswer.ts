@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../../domain/assessment/answer.ts'
+import type { AnswerParts, AnswerStatus } from '../../domain/assessment/answer.ts'
 import { saveAnswer as decide } from '../../domain/assessment/saveAnswer.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { Tx } from '../../store/database/scope.ts'
@@ -26,6 +26,7 @@ export const writeAnswer = async (tx: Tx, writer: Writer, input: AnswerInput): P
     status: input.status,
     body: input.text,
     reason: input.reason,
+    parts: JSON.stringify(input.parts ?? {}),
     writtenBy: writer.personId,
     writerName: writer.name,
     writtenAt: at,
@@ -39,7 +40,8 @@ export const writeAnswer = async (tx: Tx, writer: Writer, input: AnswerInput): P
   const row = await lockAnswer(tx, place)
   if (!row) throw new Error(`the answer at ${input.siteId} ${input.criterionId} is not in this scope`)
   const there = answerIn(row)
-  const draft = { ...place, status: input.status, text: input.text, reason: input.reason, evidenceIds: [] }
+  const { status, text, reason, parts = {} } = input
+  const draft = { ...place, status, text, reason, parts, evidenceIds: [] }
   // Version 0 only keeps a place for evidence: nobody has written there yet.
   const current =
     row.version === 0 ? undefined : { ...place, ...there, at: row.writtenAt as Instant, evidenceIds: [] }
@@ -56,6 +58,7 @@ const answerIn = (row: NonNullable<Awaited<ReturnType<typeof lockAnswer>>>): Ans
   status: row.status as AnswerStatus | null,
   text: row.body,
   reason: row.reason,
+  parts: row.parts as AnswerParts,
   version: row.version,
   by: row.writerName,
   at: row.writtenAt,

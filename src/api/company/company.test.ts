@@ -176,6 +176,7 @@ describe('the company’s doors', () => {
         status: 'meets',
         text: 'Así.',
         reason: '',
+        parts: {},
         version: 1,
         by: 'Inés Robledo',
         at: expect.any(String),
@@ -185,6 +186,34 @@ describe('the company’s doors', () => {
     expect((await ask(ines, 'PUT', '/company/answers', { ...answer, criterionId: 'none' })).status).toBe(400)
     const history = await ask(ines, 'GET', `/company/answers/${siteId}/${criterionId}/history`)
     expect(history.body.versions).toMatchObject([{ version: 1, text: 'Así.' }])
+  })
+
+  it('take an answer part by part, as the criterion has them and no other way', async () => {
+    const { body: sheet } = await ask(ines, 'GET', `/company/profile?standard=${standardId}`)
+    const criteria = sheet.subStandards.flatMap((sub: { criteria: readonly object[] }) => sub.criteria)
+    const mixed = criteria.find((one: { level: string }) => one.level === 'mixed')
+    const said = (status: string, reason: unknown = '') => ({ status, reason })
+    const parts = Object.fromEntries(
+      mixed.parts.map(({ id, level }: { id: string; level: string }) => [
+        id,
+        said(level === 'must' ? 'meets' : 'doesNot'),
+      ]),
+    )
+    const answer = { siteId, criterionId: mixed.id, status: null, text: 'x', reason: '', baseVersion: 0 }
+    const put = (given: unknown) => ask(ines, 'PUT', '/company/answers', { ...answer, parts: given })
+    for (const wrong of [
+      { [mixed.parts[0].id]: said('perhaps') },
+      { [mixed.parts[0].id]: said('meets', 'a\u0000b') },
+      { [mixed.parts[0].id]: { status: 'meets' } },
+      { [mixed.parts[0].id]: null },
+      { none: said('meets') },
+      Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`p${at}`, said('meets')])),
+      [],
+    ])
+      expect((await put(wrong)).status, JSON.stringify(wrong)).toBe(400)
+    expect((await put(parts)).body).toMatchObject({ saved: true, version: 1 })
+    const { body } = await ask(ines, 'GET', `/company/answers/${siteId}/${mixed.id}/history`)
+    expect(body.versions).toMatchObject([{ status: 'partly', parts }])
   })
 
   it('take several files at once, lay them to the answer and say what is wrong with the others', async () => {

@@ -7,22 +7,19 @@ import { type ProfileView, readProfile } from '../../actions/profile/readProfile
 import { type ProgressView, readProgress } from '../../actions/profile/readProgress.ts'
 import { saveAnswer } from '../../actions/profile/saveAnswer.ts'
 import type { World } from '../../actions/world.ts'
-import { type AnswerStatus, answerStatuses } from '../../domain/assessment/answer.ts'
 import { done } from '../../domain/kernel/outcome.ts'
+import { Parts, StatusOrNothing } from '../answerForms.ts'
 import { door } from '../door.ts'
 import { asIs, Id } from '../schemas.ts'
 import { form, Line, Lines } from './forms.ts'
 
 const tag = 'company'
 const version = Type.Integer({ minimum: 0 })
-const StatusOrNothing = Type.Unsafe<AnswerStatus | null>({
-  type: ['string', 'null'],
-  enum: [...Object.keys(answerStatuses), null],
-})
 const Version = Type.Object({
   status: Type.Union([Type.String(), Type.Null()]),
   text: Type.String(),
   reason: Type.String(),
+  parts: Parts,
   version: Type.Integer(),
   by: Type.String(),
   at: Type.String(),
@@ -40,13 +37,14 @@ export const openProfileDoors = (app: FastifyInstance, world: World): void => {
       knock: 'company',
       tag,
       summary:
-        'Saves an answer over the version it was written on; where somebody wrote meanwhile, theirs comes back and nothing is overwritten',
+        'Saves an answer over the version it was written on; where somebody wrote meanwhile, theirs comes back and nothing is overwritten. A criterion with parts is answered by part, and its status is derived from them; without parts, status is the whole’s',
       body: form({
         siteId: Id,
         criterionId: Line(100, 1),
         status: StatusOrNothing,
         text: Lines,
         reason: Lines,
+        parts: Type.Optional(Parts),
         baseVersion: version,
       }),
       answer: Type.Object({

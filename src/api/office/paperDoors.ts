@@ -7,6 +7,7 @@ import { openPaperCase } from '../../actions/office/paper/openPaperCase.ts'
 import type { AnswerSaved } from '../../actions/profile/saveAnswer.ts'
 import type { World } from '../../actions/world.ts'
 import { type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { Parts, StatusOrNothing } from '../answerForms.ts'
 import { door, ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { asIs, ById, Id, LongText, ShortText } from '../schemas.ts'
@@ -110,9 +111,10 @@ const companyIn = (fields: Sent['fields']) => ({
 const Answer = Type.Object({
   siteId: Id,
   criterionId: ShortText,
-  status: Type.Enum(['meets', 'partly', 'doesNot', 'notApplicable']),
+  status: StatusOrNothing,
   text: LongText,
   reason: LongText,
+  parts: Type.Optional(Parts),
   baseVersion: Type.Integer({ minimum: 0 }),
 })
 

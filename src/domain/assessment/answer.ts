@@ -21,6 +21,15 @@ export type AnswerStatus = keyof typeof answerStatuses
 
 export const isAnswerStatus = (text: string): text is AnswerStatus => Object.hasOwn(answerStatuses, text)
 
+/** What is said of one part of a criterion; `reason` is why it does not apply. */
+export interface PartAnswer {
+  readonly status: AnswerStatus
+  readonly reason: string
+}
+
+/** By the part's id; a part not named here is not answered yet. */
+export type AnswerParts = Readonly<Record<string, PartAnswer>>
+
 /** What somebody writes; `status` is null while only text is there. */
 export interface AnswerDraft {
   readonly criterionId: string
@@ -29,8 +38,8 @@ export interface AnswerDraft {
   readonly text: string
   /** Why the criterion does not apply. */
   readonly reason: string
-  /** By part, where a criterion has parts; a part not named here stands as the whole does. */
-  readonly partStatuses?: Readonly<Record<string, AnswerStatus>>
+  /** By part, where a criterion has parts and was answered so; left out or empty, it was answered as a whole. */
+  readonly parts?: AnswerParts
   readonly evidenceIds: readonly string[]
 }
 

@@ -1,5 +1,6 @@
 import type { Criterion } from '../standards/standard.ts'
 import { type Answer, type AnswerDraft, answerFinder } from './answer.ts'
+import { isByPart, sameParts } from './answerParts.ts'
 import { type AskedSite, isAskedAt } from './askedAt.ts'
 import { lackOf } from './completeness.ts'
 
@@ -45,12 +46,15 @@ const copiedTo = (siteId: string, answer: AnswerDraft): AnswerDraft => ({
   status: answer.status,
   text: answer.text,
   reason: answer.reason,
-  ...(answer.partStatuses ? { partStatuses: answer.partStatuses } : {}),
+  ...(answer.parts ? { parts: answer.parts } : {}),
   evidenceIds: answer.evidenceIds,
 })
 
 const isAsThere = (stands: AnswerDraft, answer: AnswerDraft): boolean =>
-  stands.status === answer.status && stands.text === answer.text && stands.reason === answer.reason
+  stands.status === answer.status &&
+  stands.text === answer.text &&
+  stands.reason === answer.reason &&
+  sameParts(stands.parts, answer.parts)
 
 const isBlank = (stands: AnswerDraft | undefined): boolean =>
-  lackOf(stands) === 'unanswered' && (stands?.text ?? '').trim() === ''
+  lackOf(stands) === 'unanswered' && (stands?.text ?? '').trim() === '' && !(stands && isByPart(stands))

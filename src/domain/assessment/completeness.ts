@@ -1,5 +1,6 @@
 import type { Criterion } from '../standards/standard.ts'
-import { type AnswerDraft, answerFinder, answerStatuses } from './answer.ts'
+import { type AnswerDraft, type AnswerStatus, answerFinder, answerStatuses } from './answer.ts'
+import { isByPart } from './answerParts.ts'
 import { type AskedSite, questionsAsked } from './askedAt.ts'
 
 /**
@@ -33,12 +34,16 @@ export const completeness = (
   return { isComplete: questions.length > 0 && missing.length === 0, asked: questions.length, missing }
 }
 
-/** What an answer still lacks, if anything. */
+/** What an answer still lacks, if anything. Of an answer by part, each part that does not apply says why. */
 export const lackOf = (
-  answer: Pick<AnswerDraft, 'status' | 'text' | 'reason'> | undefined,
+  answer: Pick<AnswerDraft, 'status' | 'text' | 'reason' | 'parts'> | undefined,
 ): Missing['because'] | undefined => {
   if (!answer?.status) return 'unanswered'
-  const { needs } = answerStatuses[answer.status]
-  if (needs === 'reason' && answer.reason.trim() === '') return 'reasonMissing'
-  return needs === 'text' && answer.text.trim() === '' ? 'textMissing' : undefined
+  const said = isByPart(answer) ? Object.values(answer.parts ?? {}) : [answer]
+  if (said.some(({ status, reason }) => needs(status, 'reason') && reason.trim() === ''))
+    return 'reasonMissing'
+  return needs(answer.status, 'text') && answer.text.trim() === '' ? 'textMissing' : undefined
 }
+
+const needs = (status: AnswerStatus | null, what: 'text' | 'reason') =>
+  status !== null && answerStatuses[status].needs === what

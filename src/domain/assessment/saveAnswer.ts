@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/day.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import type { Answer, AnswerDraft } from './answer.ts'
+import { sameParts } from './answerParts.ts'
 
 export interface WrittenBy {
   readonly by: string
@@ -27,16 +28,8 @@ const saysTheSame = (one: AnswerDraft, other: AnswerDraft): boolean =>
   one.status === other.status &&
   one.text === other.text &&
   one.reason === other.reason &&
-  sameEntries(one.partStatuses ?? {}, other.partStatuses ?? {}) &&
+  sameParts(one.parts, other.parts) &&
   one.evidenceIds.toSorted().join('\n') === other.evidenceIds.toSorted().join('\n')
-
-const sameEntries = (
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): boolean => {
-  const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
-}
 
 const conflictBetween = (theirs: Answer, yours: AnswerDraft) =>
   refused('conflict', 'assessment.writtenMeanwhile', {

@@ -58,13 +58,21 @@ describe('the company’s own score', () => {
   test('weighs the parts of a criterion each by its own level', () => {
     const onlyTheShould = anAnswer('mixed', 'plant', {
       status: 'partly',
-      partStatuses: { a: 'meets', b: 'doesNot' },
+      parts: { a: { status: 'meets', reason: '' }, b: { status: 'doesNot', reason: '' } },
     })
     expect(selfScore([mixed], [aPlant], [onlyTheShould])).toMatchObject({
       points: 66.7,
       because: [{ indicator: 'assessment.selfScore.should.doesNot' }],
     })
     expect(selfScore([mixed], [aPlant], [anAnswer('mixed', 'plant', { status: 'partly' })]).points).toBe(50)
+  })
+
+  test('counts a part that nobody answered as lost, though another was answered', () => {
+    const half = anAnswer('mixed', 'plant', { status: null, parts: { b: { status: 'meets', reason: '' } } })
+    expect(selfScore([mixed], [aPlant], [half])).toMatchObject({
+      points: 33.3,
+      because: [{ indicator: 'assessment.selfScore.must.unanswered' }],
+    })
   })
 
   test('lets the parts of a criterion share one weight, however many there are', () => {
@@ -170,8 +178,10 @@ describe('the gap list', () => {
   })
 
   test('sees a part that is not met under a criterion that is partly met', () => {
-    const answers = [anAnswer('mixed', 'plant', { status: 'partly', partStatuses: { b: 'doesNot' } })]
-    expect(gapList([mixed], [aPlant], answers)).toMatchObject([{ because: 'doesNot' }])
+    const parts = { a: { status: 'meets', reason: '' }, b: { status: 'doesNot', reason: '' } } as const
+    expect(gapList([mixed], [aPlant], [anAnswer('mixed', 'plant', { status: 'partly', parts })])).toEqual([
+      { criterionId: 'mixed', siteId: 'plant', level: 'should', because: 'doesNot', parts: ['b'] },
+    ])
   })
 
   test('leaves what is not answered to the completeness check', () => {

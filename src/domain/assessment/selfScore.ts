@@ -1,5 +1,6 @@
 import type { Criterion } from '../standards/standard.ts'
 import { type AnswerDraft, type AnswerStatus, answerFinder, answerStatuses } from './answer.ts'
+import { partStatus } from './answerParts.ts'
 import { type AskedSite, questionsAsked } from './askedAt.ts'
 import { bandFor, type ExplainedScore, type Reason, tenthsThatAdd } from './explainedScore.ts'
 
@@ -62,7 +63,7 @@ const sharesOf = (criterion: Criterion, answer: AnswerDraft | undefined): readon
   return criterion.parts.map((part) => ({
     level: part.level,
     weight: selfScoreWeights[part.level] / criterion.parts.length,
-    status: answer?.partStatuses?.[part.id] ?? whole,
+    status: partStatus(answer, part.id) ?? 'unanswered',
   }))
 }
 

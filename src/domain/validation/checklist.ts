@@ -1,4 +1,4 @@
-import { type AnswerDraft, answerFinder } from '../assessment/answer.ts'
+import { type AnswerDraft, type AnswerStatus, answerFinder } from '../assessment/answer.ts'
 import { type AskedSite, isAskedAt } from '../assessment/askedAt.ts'
 import type { Criterion } from '../standards/standard.ts'
 import type { Text } from '../standards/text.ts'
@@ -12,9 +12,19 @@ export interface ChecklistLine {
   readonly asks: Text
   readonly method: Criterion['visit']['method']
   readonly checks: Text
+  /** Its parts, each with what the company says of it; `status` is null where it was answered as a whole or not at all. */
+  readonly parts: readonly ChecklistPart[]
   readonly answer: Pick<AnswerDraft, 'status' | 'text' | 'reason' | 'evidenceIds'> | null
   /** Why this line deserves a closer look than the others, if it does. */
   readonly closer: CloserLook | null
+}
+
+export interface ChecklistPart {
+  readonly id: string
+  readonly level: 'must' | 'should'
+  readonly asks: Text
+  readonly status: AnswerStatus | null
+  readonly reason: string
 }
 
 /** The gravest first: only one is told of a line. */
@@ -40,6 +50,10 @@ const lineFor = (criterion: Criterion, answer: AnswerDraft | undefined): Checkli
   asks: criterion.asks,
   method: criterion.visit.method,
   checks: criterion.visit.checks,
+  parts: criterion.parts.map(({ id, level, asks }) => {
+    const said = answer?.parts?.[id]
+    return { id, level, asks, status: said?.status ?? null, reason: said?.reason ?? '' }
+  }),
   answer: answer
     ? { status: answer.status, text: answer.text, reason: answer.reason, evidenceIds: answer.evidenceIds }
     : null,
@@ -55,7 +69,12 @@ const closerByStatus = {
 
 const closerLookAt = (answer: AnswerDraft | undefined): CloserLook | null => {
   if (!answer?.status) return 'unanswered'
-  return closerByStatus[answer.status] ?? (answer.evidenceIds.length === 0 ? 'unproven' : null)
+  const ofParts = Object.values(answer.parts ?? {}).map(({ status }) => closerByStatus[status])
+  const found = [closerByStatus[answer.status], ...ofParts]
+  return (
+    closerLooks.find((look) => found.some((one) => one === look)) ??
+    (answer.evidenceIds.length === 0 ? 'unproven' : null)
+  )
 }
 
 /** A line that a visit cannot be finished with: no result yet, or one that needs a word on what was seen. */

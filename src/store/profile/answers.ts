@@ -9,6 +9,8 @@ export interface WrittenAnswer {
   readonly status: string | null
   readonly body: string
   readonly reason: string
+  /** JSON, by the part's id. */
+  readonly parts: string
   readonly writtenBy: string | null
   readonly writerName: string
   readonly writtenAt: string
@@ -78,6 +80,7 @@ export const versionsAt = (tx: Tx, operatorId: string, { siteId, criterionId }: 
       'answerVersion.status',
       'answerVersion.body as text',
       'answerVersion.reason',
+      'answerVersion.parts',
       'answerVersion.writerName as by',
       'answerVersion.writtenAt as at',
     ])

@@ -16,6 +16,8 @@ export function Conflict(props: {
   readonly mine: WrittenText
   readonly theirs: WrittenText
   readonly title: ReactNode
+  /** What else differs besides the words. */
+  readonly children?: ReactNode
   /** The text the person settles on, whichever way. */
   readonly onChoose: (text: string, how: 'mine' | 'theirs' | 'joined') => void
 }) {
@@ -28,6 +30,7 @@ export function Conflict(props: {
         {props.title}
       </Standing>
       <p className="sm">{t('web.conflict.nothingLost')}</p>
+      {props.children}
       <div className="texts">
         <Text by={props.mine.by} pieces={one}>
           <Button look="line" small onClick={() => props.onChoose(props.mine.text, 'mine')}>
@@ -42,13 +45,16 @@ export function Conflict(props: {
       </div>
       <Joining
         text={joined}
-        onStart={() => setJoined(`${props.mine.text}\n\n${props.theirs.text}`)}
+        onStart={() => setJoined(bothTexts(props.mine.text, props.theirs.text))}
         onChange={setJoined}
         onDone={(text) => props.onChoose(text, 'joined')}
       />
     </section>
   )
 }
+
+const bothTexts = (mine: string, theirs: string) =>
+  mine === theirs ? mine : [mine, theirs].filter((text) => text.trim() !== '').join('\n\n')
 
 function Text(props: {
   readonly by: string

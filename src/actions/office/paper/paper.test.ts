@@ -75,10 +75,29 @@ describe('an application that comes in on paper', () => {
       'casework.needs.completeProfile',
     )
     doneOf(await keyInAnswer(ground.world, officers.intake, caseId, answers))
+    await keysInByPart(siteId)
     const profile = doneOf(await readCaseProfile(ground.world, officers.intake, caseId))
     expect(profile.missing).toEqual([])
     expect(profile.answers[0]?.by).toBe('Teo Barragán')
   })
+
+  /** A mixed criterion of the paper has a tick for each part. */
+  const keysInByPart = async (siteId: string) => {
+    const { standards } = doneOf(await readCaseProfile(ground.world, officers.intake, caseId))
+    const criteria = standards.flatMap(({ subStandards }) => subStandards.flatMap((sub) => sub.criteria))
+    const mixed = criteria.find(({ level }) => level === 'mixed')
+    const parts = Object.fromEntries(
+      (mixed?.parts ?? []).map(({ id, level }) => [
+        id,
+        { status: level === 'must' ? ('meets' as const) : ('partly' as const), reason: '' },
+      ]),
+    )
+    const line = { siteId, criterionId: mixed?.id ?? '', status: null, text: 'Falta el acta.', reason: '' }
+    doneOf(await keyInAnswer(ground.world, officers.intake, caseId, [{ ...line, parts, baseVersion: 1 }]))
+    const { answers } = doneOf(await readCaseProfile(ground.world, officers.intake, caseId))
+    const keyed = answers.find(({ criterionId }) => criterionId === mixed?.id)
+    expect(keyed).toMatchObject({ status: 'partly', parts, by: 'Teo Barragán' })
+  }
 
   it('is then submitted like any other, and no longer written by the office', async () => {
     doneOf(await takeCaseStep(ground.world, officers.intake, caseId, 'submitOnPaper', {}))

@@ -169,7 +169,10 @@ export interface MissingList {
       readonly evidence: Readonly<Record<string, string | number>>
     }[]
   }
-  readonly gaps: readonly (Named & { readonly because: 'doesNot' | 'partly' | 'unproven' })[]
+  readonly gaps: readonly (Named & {
+    readonly because: 'doesNot' | 'partly' | 'unproven'
+    readonly parts: readonly { readonly id: string; readonly asks: Text }[]
+  })[]
 }
 
 interface Named {

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import { isByPart } from '../../parts/answerParts.ts'
 import { TextButton } from '../../parts/Button.tsx'
+import { PartsRead } from '../../parts/PartChoices.tsx'
 import { Row, Two } from '../../parts/Sheet.tsx'
 import { Status } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
@@ -9,7 +11,7 @@ import type { SiteName } from '../apply/company.ts'
 import { useText } from '../apply/useText.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Guidance } from './Guidance.tsx'
-import { type Criterion, isOpen, type Place, type Written } from './profile.ts'
+import { type Criterion, isOpen, type Place, partsAsked, type Written, wordsField } from './profile.ts'
 import { Returned } from './Returned.tsx'
 import { useAnswer } from './useAnswer.ts'
 import '../../look/assess.css'
@@ -46,7 +48,6 @@ export function CriterionRow(props: CriterionProps) {
       >
         <Two aside={opens ? <Guidance criterion={criterion} /> : null}>
           <h3>{say(criterion.asks)}</h3>
-          {criterion.parts.length > 0 ? <Parts criterion={criterion} /> : null}
           {criterion.returned ? <Returned returned={criterion.returned} /> : null}
           {opens ? (
             <AnswerForm {...props} answer={answer} />
@@ -63,14 +64,17 @@ export function CriterionRow(props: CriterionProps) {
   )
 }
 
-function Parts({ criterion }: { readonly criterion: Criterion }) {
+/** What is asked part by part, and how each stands where it was answered so. */
+function Parts({ criterion, written }: { readonly criterion: Criterion; readonly written: Written }) {
   const t = useWords()
   const say = useText()
+  const parts = partsAsked(criterion, say, (level) => t(`assess.level.${level}`))
+  if (isByPart(written.parts)) return <PartsRead parts={parts} said={written.parts} />
   return (
     <ul className="sm criterionparts">
-      {criterion.parts.map((part) => (
+      {parts.map((part) => (
         <li key={part.id}>
-          <span className="dim">{t(`assess.level.${part.level}`)}:</span> {say(part.asks)}
+          <span className="dim">{part.level}:</span> {part.asks}
         </li>
       ))}
     </ul>
@@ -86,11 +90,12 @@ function Folded(props: {
   const forms = useForms()
   const { criterion, written } = props
   const { answer } = criterion
-  const words = written.status === 'notApplicable' ? written.reason : written.text
+  const words = written[wordsField(written)]
   const files = criterion.evidence.length
   return (
     <div className="folded">
       <Status of={written.status ?? 'unanswered'} />
+      {criterion.parts.length > 0 ? <Parts criterion={criterion} written={written} /> : null}
       {words ? <Voice>{words}</Voice> : null}
       <p className="xs dim">
         {answer && answer.version > 0 ? `${answer.by}, ${forms.moment(answer.at)}` : null}

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useFetched } from '../../api/useFetched.ts'
+import { isByPart } from '../../parts/answerParts.ts'
 import { TextButton } from '../../parts/Button.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
+import { PartsRead } from '../../parts/PartChoices.tsx'
 import { Status } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
-import type { Answered, Place } from './profile.ts'
+import { useText } from '../apply/useText.ts'
+import { type Answered, type Criterion, type Place, partsAsked, wordsField } from './profile.ts'
 
 /** Everything that was ever written here. */
-export function History({ place }: { readonly place: Place }) {
+export function History(props: { readonly place: Place; readonly criterion: Criterion }) {
   const t = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -17,12 +20,15 @@ export function History({ place }: { readonly place: Place }) {
       <TextButton onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'assess.history.hide' : 'assess.history.show')}
       </TextButton>
-      {isOpen ? <Versions place={place} /> : null}
+      {isOpen ? <Versions {...props} /> : null}
     </div>
   )
 }
 
-function Versions({ place }: { readonly place: Place }) {
+function Versions({ place, criterion }: { readonly place: Place; readonly criterion: Criterion }) {
+  const t = useWords()
+  const say = useText()
+  const parts = partsAsked(criterion, say, (level) => t(`assess.level.${level}`))
   const forms = useForms()
   const found = useFetched<{ readonly versions: readonly Answered[] }>(
     '/api/v1/company/answers/{siteId}/{criterionId}/history',
@@ -37,7 +43,8 @@ function Versions({ place }: { readonly place: Place }) {
               <p className="xs dim">
                 {one.by}, {forms.moment(one.at)} <Status of={one.status ?? 'unanswered'} />
               </p>
-              <Voice>{one.status === 'notApplicable' ? one.reason : one.text}</Voice>
+              {isByPart(one.parts) ? <PartsRead parts={parts} said={one.parts} /> : null}
+              <Voice>{one[wordsField(one)]}</Voice>
             </li>
           ))}
         </ol>

@@ -72,7 +72,7 @@ function Gaps({ list }: { readonly list: MissingList }) {
             number: gap.criterion?.number ?? '',
             title: gap.criterion ? say(gap.criterion.asks) : '',
             to: answerAddress(gap.standardId ?? '', gap.site?.id, gap.criterion?.id),
-            why: gap.site?.name,
+            why: [gap.site?.name, ...gap.parts.map((part) => say(part.asks))].filter(Boolean).join(' · '),
             status: (
               <Status of={gap.because === 'unproven' ? 'unanswered' : gap.because}>
                 {t(`assessment.gap.${gap.because}`)}

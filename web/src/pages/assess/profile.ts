@@ -1,3 +1,4 @@
+import { isByPart, type LeadingPart, type PartAsked, type PartsSaid } from '../../parts/answerParts.ts'
 import type { AnswerStatus } from '../../parts/Choice.tsx'
 import type { SiteName, StandardName } from '../apply/company.ts'
 import type { Text } from '../apply/useText.ts'
@@ -7,6 +8,8 @@ export interface Written {
   readonly status: AnswerStatus | null
   readonly text: string
   readonly reason: string
+  /** Of a criterion with parts; left out or empty where it is answered as a whole. */
+  readonly parts?: PartsSaid
 }
 
 export interface Answered extends Written {
@@ -27,12 +30,17 @@ export interface Paper {
   readonly at: string
 }
 
+export interface CriterionPart extends LeadingPart {
+  readonly level: 'must' | 'should'
+  readonly asks: Text
+}
+
 export interface Criterion {
   readonly id: string
   readonly number: string
   readonly level: 'must' | 'should' | 'mixed'
   readonly asks: Text
-  readonly parts: readonly { readonly id: string; readonly level: 'must' | 'should'; readonly asks: Text }[]
+  readonly parts: readonly CriterionPart[]
   readonly guidance: Text
   readonly typicalEvidence: Text
   readonly lack: 'unanswered' | 'reasonMissing' | 'textMissing' | null
@@ -73,3 +81,15 @@ export interface Place {
 /** Whether the answer still stands in the way of the signature. */
 export const isOpen = (criterion: Criterion): boolean =>
   criterion.lack !== null || (criterion.returned !== null && !criterion.returned.corrected)
+
+/** Where the words of an answer stand. Answered by part, each part that does not apply has a reason of its own. */
+export const wordsField = ({ status, parts }: Written): 'text' | 'reason' =>
+  status === 'notApplicable' && !isByPart(parts) ? 'reason' : 'text'
+
+/** The parts of a criterion, to be drawn in the reader's language. */
+export const partsAsked = (
+  criterion: Pick<Criterion, 'parts'>,
+  say: (text: Text) => string,
+  level: (level: CriterionPart['level']) => string,
+): readonly PartAsked[] =>
+  criterion.parts.map((part) => ({ id: part.id, level: level(part.level), asks: say(part.asks) }))

@@ -11,9 +11,14 @@ interface AnswerDoor {
   readonly theirs?: Answered
 }
 
-const blank: Written = { status: null, text: '', reason: '' }
+const blank: Written = { status: null, text: '', reason: '', parts: {} }
 
-const writtenIn = ({ status, text, reason }: Written): Written => ({ status, text, reason })
+const writtenIn = ({ status, text, reason, parts = {} }: Written): Written => ({
+  status,
+  text,
+  reason,
+  parts,
+})
 
 /** An answer that saves itself: to the device at once, to the server soon after, and never over somebody else's words. */
 export const useAnswer = (criterion: Criterion, place: Place): Autosaved<Written> =>

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
+import { isByPart } from '../../parts/answerParts.ts'
 import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { EvidenceRow } from '../../parts/EvidenceRow.tsx'
 import { TextArea } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
+import { PartsRead } from '../../parts/PartChoices.tsx'
 import { Standing, Status } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
 import { useForms } from '../../words/useForms.ts'
@@ -23,7 +25,9 @@ interface Read {
 /** One site's answer as the company wrote it, its papers, and whether it goes back. */
 export function AnswerRead({ view, data, place }: Read) {
   const forms = useForms()
-  const { answer, siteNames } = place
+  const t = useWords()
+  const { answer, siteNames, criterion } = place
+  const parts = criterion.parts.map((part) => ({ ...part, level: t(`office.level.${part.level}`) }))
   const papers = data.evidence.filter(({ id }) => answer?.evidenceIds.includes(id))
   return (
     <div className="answer">
@@ -31,8 +35,9 @@ export function AnswerRead({ view, data, place }: Read) {
         <span className="b6 sm">{forms.list(siteNames)}</span>
         <Status of={answer?.status ?? 'unanswered'} />
       </div>
+      {isByPart(answer?.parts) ? <PartsRead parts={parts} said={answer.parts} /> : null}
       {answer?.text ? <Voice>{answer.text}</Voice> : null}
-      {answer?.reason ? <Voice>{answer.reason}</Voice> : null}
+      {answer?.reason && !isByPart(answer.parts) ? <Voice>{answer.reason}</Voice> : null}
       {answer ? (
         <p className="xs dim">
           {answer.by}, {forms.moment(answer.at)}

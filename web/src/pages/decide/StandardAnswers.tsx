@@ -1,3 +1,4 @@
+import { isByPart } from '../../parts/answerParts.ts'
 import { useFilters } from '../../parts/Go.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { Status } from '../../parts/Status.tsx'
@@ -105,6 +106,7 @@ const words = ({ answer, returned }: AnswerPlace) =>
     answer?.status,
     answer?.text,
     answer?.reason,
+    Object.entries(answer?.parts ?? {}).toSorted(),
     answer?.evidenceIds.toSorted(),
     returned?.standing,
     returned?.mark.reason,
@@ -116,7 +118,10 @@ const wentBack = ({ returned }: AnswerPlace) => returned !== undefined
 
 /** Whatever is not a plain yes with something to show for it. */
 const deserves = ({ answer, returned }: AnswerPlace) =>
-  returned !== undefined || answer?.status !== 'meets' || answer.evidenceIds.length === 0
+  returned !== undefined ||
+  answer?.status !== 'meets' ||
+  answer.evidenceIds.length === 0 ||
+  Object.values(answer.parts).some(({ status }) => status !== 'meets')
 
 const passes: Readonly<Record<Look, (place: AnswerPlace, since: string | undefined) => boolean>> = {
   todo: () => true,
@@ -155,10 +160,10 @@ function CriterionRow(props: {
       }
     >
       <h3 className="asked">{criterion.asks}</h3>
-      {criterion.parts.length > 0 ? (
+      {criterion.parts.length > 0 && !props.places.every(({ answer }) => isByPart(answer?.parts)) ? (
         <ul className="parts sm soft">
-          {criterion.parts.map(({ asks, level }) => (
-            <li key={asks}>
+          {criterion.parts.map(({ id, asks, level }) => (
+            <li key={id}>
               {asks} <span className="xs dim">{t(`office.level.${level}`)}</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import type { PartsSaid } from '../../parts/answerParts.ts'
 import type { AnswerReturn, Site } from './caseTypes.ts'
 
 /** `GET /api/v1/cases/{id}/profile`: what is asked of a company and what it answered. */
@@ -34,7 +35,7 @@ export interface Criterion {
   readonly guidance: string
   readonly level: 'must' | 'should' | 'mixed'
   readonly certainty: string
-  readonly parts: readonly { readonly level: string; readonly asks: string }[]
+  readonly parts: readonly { readonly id: string; readonly level: 'must' | 'should'; readonly asks: string }[]
 }
 
 export interface Answer {
@@ -43,6 +44,7 @@ export interface Answer {
   readonly status: 'meets' | 'partly' | 'doesNot' | 'notApplicable' | null
   readonly text: string
   readonly reason: string
+  readonly parts: PartsSaid
   readonly evidenceIds: readonly string[]
   readonly version: number
   readonly by: string

@@ -11,6 +11,7 @@ import { useWords } from '../../words/useWords.ts'
 import { type DeviceVisit, type OpenVisit, resultOf } from './deviceVisit.ts'
 import { RaiseFinding } from './RaiseFinding.tsx'
 import { type Verdict, type Visit, type VisitLine, verdicts } from './visit.ts'
+import '../../look/answerParts.css'
 
 interface LineProps {
   readonly line: VisitLine
@@ -40,6 +41,7 @@ export function CriterionLine(props: LineProps) {
       <p className="sm soft">
         <strong>{t(`visit.method.${line.method}`)}</strong> {line.checks[language]}
       </p>
+      <LineParts parts={line.parts ?? []} />
       <CompanySays answer={line.answer} />
       {props.canWrite ? (
         <Recording {...props} />
@@ -119,6 +121,25 @@ function LineFindings({ line, open, now, visit, canWrite }: LineProps) {
         <RaiseFinding criterionId={line.criterionId} onRaise={open.raise} onClose={() => setRaising(false)} />
       ) : null}
     </>
+  )
+}
+
+/** What each part asks and, where the company answered so, what it says of it. */
+function LineParts({ parts }: { readonly parts: NonNullable<VisitLine['parts']> }) {
+  const t = useWords()
+  const language = useLanguage()
+  if (parts.length === 0) return null
+  const isAnswered = parts.some(({ status }) => status !== null)
+  return (
+    <ul className="partsread sm">
+      {parts.map(({ id, level, asks, status, reason }) => (
+        <li key={id}>
+          {isAnswered ? <Status of={status ?? 'unanswered'} /> : null} {asks[language]}{' '}
+          <span className="xs dim">{t(`office.level.${level}`)}</span>
+          {status === 'notApplicable' && reason ? <Voice>{reason}</Voice> : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

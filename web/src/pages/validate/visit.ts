@@ -1,3 +1,5 @@
+import type { AnswerStatus } from '../../parts/Choice.tsx'
+
 /** What the visit's door answers, as the page needs it. */
 export type Verdict = 'confirmed' | 'partly' | 'notConfirmed' | 'notSeen'
 export const verdicts: readonly Verdict[] = ['confirmed', 'partly', 'notConfirmed', 'notSeen']
@@ -14,6 +16,14 @@ export interface VisitLine {
   readonly asks: Text
   readonly method: 'examine' | 'interview' | 'test'
   readonly checks: Text
+  /** Left out in a checklist that a device loaded before answers had parts. */
+  readonly parts?: readonly {
+    readonly id: string
+    readonly level: 'must' | 'should'
+    readonly asks: Text
+    readonly status: AnswerStatus | null
+    readonly reason: string
+  }[]
   readonly answer: {
     readonly status: string | null
     readonly text: string
