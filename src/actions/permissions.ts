@@ -84,6 +84,9 @@ export const permissions = {
   exportRegister:      'anyone',
   // the house
   importMembers:       'importMembers',
+  readAuditHeads:      'readAuditProofs',
+  proveConsistency:    'readAuditProofs',
+  proveEvent:          'anyone',
   // people
   listPeople:          'readUsers',
   addOfficer:          'manageUsers',

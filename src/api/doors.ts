@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
+import { openAuditDoors } from './audit/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openOfficeDoors } from './office/doors.ts'
 import { serveOpenApi } from './openApi.ts'
@@ -14,5 +15,6 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openAccountDoors(app, parts)
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)
+    openAuditDoors(app, parts)
   })
 }

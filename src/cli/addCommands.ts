@@ -18,6 +18,7 @@ import { addProgrammeImport } from './programme/import.ts'
 import { addProgrammeList } from './programme/list.ts'
 import { addProgrammeNew } from './programme/new.ts'
 import { addAuditHeads, addAuditVerify } from './records/audit.ts'
+import { addAuditCheck, addAuditConsistency, addAuditKey, addAuditProof } from './records/auditProofs.ts'
 import { addCaseShow } from './records/caseShow.ts'
 import { addImportMembers } from './records/importMembers.ts'
 import { addRegisterExport } from './records/registerExport.ts'
@@ -40,7 +41,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],
-  ['audit', addAuditVerify, addAuditHeads],
+  ['audit', addAuditVerify, addAuditHeads, addAuditProof, addAuditConsistency, addAuditCheck, addAuditKey],
   ['db', addDbUrl],
   addBuild,
 ]

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -232,7 +233,46 @@ describe('what is kept', () => {
     const head = JSON.parse(heads.out) as { size: number }
     expect(head.size).toBeGreaterThanOrEqual(verdict.size)
     writeFileSync(join(folder, 'heads.jsonl'), heads.out)
+    const witnessed = await our('audit', 'verify', '--heads', join(folder, 'heads.jsonl'), '--json')
+    expect(witnessed.document()).toMatchObject({ ok: true, beginnings: 1 })
     expect((await our('audit', 'verify', '--heads', join(folder, 'none.jsonl'))).exitCode).toBe(3)
+  })
+
+  it('an outsider checks what stands in it, and that nothing before was rewritten, with files alone', async () => {
+    const kept = (name: string, text: string) => {
+      const file = join(folder, name)
+      writeFileSync(file, text)
+      return file
+    }
+    const url = ((await our('db', 'url', '--as', 'owner', '--json')).document() as { url: string }).url
+    const event = answerOf(
+      `console.log((await client.query("select event_id from aval.audit_leaf order by index limit 1")).rows[0].event_id)`,
+      url,
+    ).trim()
+    const key = kept('key.pem', (await our('audit', 'key')).out)
+    const { size } = JSON.parse(readFileSync(join(folder, 'heads.jsonl'), 'utf8')) as { size: number }
+    const stands = (await our('audit', 'proof', '--event', event)).out
+    const follows = (await our('audit', 'consistency', '1', String(size))).out
+    const nothing = { AVAL_DATA: join(folder, 'nowhere') }
+    const check = async (file: string, ...more: string[]) =>
+      (await aval(['audit', 'check', file, ...more, '--json'], nothing)).document()
+    expect(await check(kept('stands.json', stands), '--key', key)).toEqual({
+      ok: true,
+      kind: 'inclusion',
+      faults: [],
+    })
+    const heads = ['--heads', join(folder, 'heads.jsonl')]
+    expect(await check(kept('follows.json', follows), ...heads)).toMatchObject({ ok: true })
+    const another = (await aval(['audit', 'key'], { AVAL_DATA: join(folder, 'another') })).out
+    expect(await check(join(folder, 'stands.json'), '--key', kept('another.pem', another))).toMatchObject({
+      faults: ['signature'],
+    })
+    const bad = kept('bad.json', stands.replace('office.add', 'office.end'))
+    expect(await check(bad, '--key', key)).toMatchObject({ ok: false, faults: ['leaf'] })
+    const turned = follows.replace(/"root":"(.)/, (_, first) => `"root":"${first === '0' ? '1' : '0'}`)
+    expect(await check(kept('turned.json', turned), ...heads)).toMatchObject({ faults: ['path'] })
+    expect((await our('audit', 'proof', '--event', randomUUID())).exitCode).toBe(3)
+    expect((await our('audit', 'consistency', '5', '1')).exitCode).toBe(2)
   })
 
   it('a backup is taken while everybody works, into a new folder only', async () => {

@@ -27,7 +27,7 @@ export const verdictOnAudit = (
   )
 }
 
-const readOr = <T>(code: string, file: string, read: (text: string) => T): T => {
+export const readOr = <T>(code: string, file: string, read: (text: string) => T): T => {
   try {
     return read(readFileSync(file, 'utf8'))
   } catch (cause) {
@@ -35,12 +35,12 @@ const readOr = <T>(code: string, file: string, read: (text: string) => T): T => 
   }
 }
 
-const system: Scope = {
+export const system: Scope = {
   side: 'system',
   personId: null,
   operatorIds: [],
   officeIds: 'all',
-  requestId: 'cli.audit.heads',
+  requestId: 'cli.audit',
 }
 
 /** The latest signed heads, for a witness to keep; what waits is sealed first. */

@@ -139,6 +139,12 @@ export const doors: readonly Door[] = [
   { route: 'GET /notifications/choices', opensTo: [...company, ...workers] },
   { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
+  // the audit log's heads and proofs
+  { route: 'GET /audit/heads', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'] },
+  { route: 'GET /audit/consistency', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'], path: () => '/audit/consistency?from=1&to=2' },
+  // Anybody signed in may ask for what is their own; what is not, is not found.
+  { route: 'GET /audit/proof/{eventId}', opensTo: signedIn, path: () => `/audit/proof/${randomUUID()}` },
+
   // the office's side
   { route: 'GET /cases', opensTo: casework, carries: true },
   { route: 'GET /cases/{id}', opensTo: casework, carries: true, path: (a) => `/cases/${a.caseId}` },

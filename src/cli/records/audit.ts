@@ -11,8 +11,9 @@ export const addAuditVerify = (parent: Command, voice: Voice): void =>
     run: async ({ voice: speaks, settings }, asked) => {
       const { verdictOnAudit } = await import('../../serve/auditLog.ts')
       const { words } = speaks
-      const { ok, size, root, faults, more } = await verdictOnAudit(settings(), speaks, {
-        heads: textOf(asked, 'heads'),
+      const heads = textOf(asked, 'heads')
+      const { ok, size, root, faults, more, beginnings } = await verdictOnAudit(settings(), speaks, {
+        heads,
         key: textOf(asked, 'key'),
       })
       const lines = faults.map(({ kind, index, eventId }) =>
@@ -28,7 +29,13 @@ export const addAuditVerify = (parent: Command, voice: Voice): void =>
         root,
         count: faults.length + more,
       })
-      speaks.answer({ ok, size, root, faults }, [...lines, verdict])
+      const witnessed =
+        heads === undefined ? [] : [words('cli.audit.verify.beginnings', { count: beginnings })]
+      speaks.answer({ ok, size, root, faults, ...(heads === undefined ? {} : { beginnings }) }, [
+        ...lines,
+        ...witnessed,
+        verdict,
+      ])
       if (!ok) process.exitCode = exitCodes.no
     },
   })

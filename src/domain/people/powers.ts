@@ -77,6 +77,8 @@ export const powers = {
   manageSettings:       { changes: true,  by: ['systemAdministrator'] },
   readOutbox:           { changes: false, by: ['systemAdministrator'] },
   readAuditLog:         { changes: false, by: ['auditor'] },
+  // heads and proofs hold nothing of what happened: whoever can keep a copy elsewhere may have them
+  readAuditProofs:      { changes: false, by: ['programmeManager', 'auditor', 'systemAdministrator', 'partnerSystem'] },
 } as const satisfies Record<string, PowerRow>
 
 interface PowerRow {

@@ -1,12 +1,13 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../tests/fixtures/database.ts'
+import { consistencyHolds, inclusionHolds, type Sha256 } from '../../domain/audit/proof.ts'
 import { withConnection } from '../database/connection.ts'
 import { inScope, type Scope } from '../database/scope.ts'
+import { leafHash } from './canonical.ts'
 import type { AuditFault } from './faults.ts'
-import { findInclusionProof } from './inclusionProof.ts'
-import { rootFromPath } from './merkle.ts'
+import { type ConsistencyProof, findConsistencyProof, findInclusionProof } from './proofs.ts'
 import { type AuditEvent, recordAudit } from './recordAudit.ts'
 import { sealPending } from './seal.ts'
 import { headLine, isSignedBy, readHeads, type SignedHead } from './signedHead.ts'
@@ -17,6 +18,7 @@ import { verifyAudit } from './verify.ts'
 const newKey = () =>
   signingKeyOf(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
 const key = newKey()
+const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest()
 const person = 'aaaaaaaa-0000-4000-8000-000000000001'
 const company: Scope = {
   side: 'company',
@@ -126,10 +128,29 @@ describe('the audit log', () => {
       await seal()
       const proof = await inScope(fresh.db, system, (tx) => findInclusionProof(tx, id ?? ''))
       if (!proof) throw new Error('sealed, yet without a proof')
-      const path = proof.path.map((hash) => Buffer.from(hash, 'hex'))
-      const root = rootFromPath(Buffer.from(proof.leaf, 'hex'), proof.index, proof.head.size, path)
-      expect(root.toString('hex')).toBe(proof.head.root)
+      expect(leafHash(proof.event).toString('hex')).toBe(proof.leaf)
+      const { leaf, index, path, head } = proof
+      expect(inclusionHolds({ leaf, index, path, tree: head }, sha256)).toBe(true)
       expect(isSignedBy(proof.head, new Map([[key.keyId, key.publicKey]]))).toBe(true)
+    })
+
+    it('proves between any two sizes that the one was the beginning of the other', async () => {
+      const { size } = await verify()
+      const prove = (from: number, to: number) =>
+        inScope(fresh.db, system, (tx) => findConsistencyProof(tx, from, to))
+      const proofs: ConsistencyProof[] = []
+      for (const head of heads) {
+        const proof = await prove(head.size, size)
+        if (!proof) throw new Error('sealed, yet without a proof')
+        expect(proof.from.root).toBe(head.root)
+        proofs.push(proof)
+      }
+      for (let from = 1; from < size; from += 7)
+        proofs.push((await prove(from, size - 1)) as ConsistencyProof)
+      expect(proofs.length).toBeGreaterThan(8)
+      expect(proofs.map((proof) => consistencyHolds(proof, sha256))).toEqual(proofs.map(() => true))
+      expect(await prove(1, size + 1)).toBeUndefined()
+      expect(await prove(0, size)).toBeUndefined()
     })
 
     it('passes its heads to a witness as lines and back', () => {

@@ -10,6 +10,8 @@ export interface HeadCheck {
   at(size: number, root: Buffer): Promise<void>
   /** After the last leaf: heads that cover more than there is, and leaves that no head covers. */
   finish(size: number): Promise<void>
+  /** A witness's heads that proved to be beginnings of this log. */
+  beginnings(): number
 }
 
 interface HeadCheckOptions {
@@ -31,6 +33,7 @@ export const checkHeads = async (client: pg.ClientBase, options: HeadCheckOption
   let next = (await stored.next()).value ?? undefined
   let before: SignedHead | undefined
   let brokenSince = false
+  let beginnings = 0
 
   const checkStored = async (head: SignedHead, root: Buffer | undefined): Promise<void> => {
     for (const kind of wrongIn(head, before, root, keys)) {
@@ -45,6 +48,7 @@ export const checkHeads = async (client: pg.ClientBase, options: HeadCheckOption
     if (!isSignedBy(head, keys)) faults.add('signature', head.size - 1, null)
     else if (!root) faults.add('truncated', head.size - 1, null)
     else if (head.root !== root.toString('hex')) faults.add('forked', head.size - 1, null)
+    else beginnings += 1
     kept.delete(head.size)
   }
   const check = async (size: number, root: Buffer | undefined): Promise<void> => {
@@ -59,6 +63,7 @@ export const checkHeads = async (client: pg.ClientBase, options: HeadCheckOption
       while (next) await checkStored(next, undefined)
       for (const heads of [...kept.values()]) for (const head of heads) checkWitnessed(head, undefined)
     },
+    beginnings: () => beginnings,
   }
 }
 

@@ -22,6 +22,8 @@ export interface AuditVerdict {
   readonly faults: readonly AuditFault[]
   /** Faults found beyond those listed. */
   readonly more: number
+  /** How many of the witness's heads proved to be beginnings of this log. */
+  readonly beginnings: number
 }
 
 /**
@@ -48,6 +50,7 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
       ...tree,
       faults: faults.listed(),
       more: faults.count() - faults.listed().length,
+      beginnings: heads.beginnings(),
     }
   } finally {
     await client.query('rollback')
