@@ -63,7 +63,7 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   programme: aProgramme(),
   editionHash: 'e1',
   editions: new Map(),
-  library: () => Promise.resolve({ editions: [], crosswalks: [] }),
+  library: () => Promise.resolve({ editions: [], references: [], crosswalks: [] }),
   evidence: { folder: 'nowhere', scanner: null },
   now: () => new Date().toISOString() as Instant,
   say: speaker(readMessages()),

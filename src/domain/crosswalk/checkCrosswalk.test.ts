@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { aCriterion, aProgramme, aStandardOf, inBoth } from '../programmes/aProgramme.ts'
-import { checkCrosswalk } from './checkCrosswalk.ts'
+import { checkCrosswalk, judgedOf } from './checkCrosswalk.ts'
 import type { WrittenRelation } from './crosswalk.ts'
 
 const here = aProgramme({
@@ -38,8 +38,8 @@ const faults = (...relations: WrittenRelation[]) =>
       to: { programme: 'xb-there', edition: '1' },
       ...{ saidBy: 'Ana', on: day('2026-03-02'), relations },
     },
-    here,
-    there,
+    judgedOf(here),
+    judgedOf(there),
   ).map(({ code }) => code)
 
 describe('A crosswalk is sound', () => {
@@ -70,6 +70,20 @@ describe('A crosswalk is sound', () => {
     expect(faults(equal, { ...alone, relation: 'equal' })).toEqual(['noneOneSided'])
   })
 
+  test('against a reference when all of the reference is judged, though not all of the programme', () => {
+    const reference = { id: 'xb-there', edition: '1', criterionIds: ['barrier'], isReference: true }
+    const named = {
+      from: { programme: 'xa-here', edition: '1' },
+      to: { programme: 'xb-there', edition: '1' },
+    }
+    const written = { ...named, saidBy: 'Ana', on: day('2026-03-02'), relations: [equal] }
+    expect(checkCrosswalk(written, judgedOf(here), reference)).toEqual([])
+    const moat = { ...reference, criterionIds: ['barrier', 'moat'] }
+    expect(checkCrosswalk(written, judgedOf(here), moat).map(({ code }) => code)).toEqual([
+      'criterionLeftOut',
+    ])
+  })
+
   test('only for the editions it was judged on', () => {
     const later = checkCrosswalk(
       {
@@ -77,8 +91,8 @@ describe('A crosswalk is sound', () => {
         to: { programme: 'xb-there', edition: '1' },
         ...{ saidBy: 'Ana', on: day('2026-03-02'), relations: [equal, alone] },
       },
-      here,
-      there,
+      judgedOf(here),
+      judgedOf(there),
     )
     expect(later.map(({ code }) => code)).toEqual(['editionOther'])
   })

@@ -10,11 +10,7 @@ import { relationKinds } from './relation.ts'
  * every criterion of both sides how it stands, gives each judgement a reason of its own, and says what an answer lacks
  * wherever one does not pass.
  */
-export const checkCrosswalk = (
-  crosswalk: WrittenCrosswalk,
-  from: Pick<Programme, 'id' | 'edition' | 'standards'>,
-  to: Pick<Programme, 'id' | 'edition' | 'standards'>,
-): readonly Fault[] => [
+export const checkCrosswalk = (crosswalk: WrittenCrosswalk, from: Judged, to: Judged): readonly Fault[] => [
   ...editionFaults(crosswalk, 'from', from),
   ...editionFaults(crosswalk, 'to', to),
   ...unknown(crosswalk.relations, 'from', from),
@@ -28,16 +24,36 @@ export const checkCrosswalk = (
     ({ why }) => why.es.trim().toLowerCase(),
     (one, at) => fault([...at, 'why'], 'reasonTwice', { from: one.from ?? '–', to: one.to ?? '–' }),
   ),
-  ...leftOut(crosswalk.relations, 'from', from),
-  ...leftOut(crosswalk.relations, 'to', to),
+  ...(to.isReference ? [] : leftOut(crosswalk.relations, 'from', from)),
+  ...(from.isReference ? [] : leftOut(crosswalk.relations, 'to', to)),
 ]
+
+/** One side of a crosswalk: a programme's criteria, or the provisions of a text that programmes rest on. */
+export interface Judged {
+  readonly id: string
+  readonly edition: string
+  readonly criterionIds: readonly string[]
+  /** Against a reference only its own provisions have to be judged, not all that a programme asks. */
+  readonly isReference: boolean
+}
+
+export const judgedOf = ({
+  id,
+  edition,
+  standards,
+}: Pick<Programme, 'id' | 'edition' | 'standards'>): Judged => ({
+  id,
+  edition,
+  criterionIds: placedCriteria({ standards }).map(({ criterion }) => criterion.id),
+  isReference: false,
+})
 
 type Side = 'from' | 'to'
 
 const editionFaults = (
   crosswalk: WrittenCrosswalk,
   side: Side,
-  { id, edition }: Pick<Programme, 'id' | 'edition'>,
+  { id, edition }: Judged,
 ): readonly Fault[] => {
   const named = crosswalk[side]
   return named.programme === id && named.edition === edition
@@ -50,12 +66,8 @@ const editionFaults = (
       ]
 }
 
-const unknown = (
-  relations: readonly WrittenRelation[],
-  side: Side,
-  programme: Pick<Programme, 'id' | 'standards'>,
-): readonly Fault[] => {
-  const known = idsOf(programme)
+const unknown = (relations: readonly WrittenRelation[], side: Side, programme: Judged): readonly Fault[] => {
+  const known = new Set(programme.criterionIds)
   return relations.flatMap((one, i) => {
     const id = one[side]
     return id === null || known.has(id)
@@ -95,16 +107,9 @@ const again = (
   })
 }
 
-const leftOut = (
-  relations: readonly WrittenRelation[],
-  side: Side,
-  programme: Pick<Programme, 'id' | 'standards'>,
-): readonly Fault[] => {
+const leftOut = (relations: readonly WrittenRelation[], side: Side, programme: Judged): readonly Fault[] => {
   const judged = new Set(relations.map((one) => one[side]))
-  return [...idsOf(programme)]
+  return programme.criterionIds
     .filter((id) => !judged.has(id))
     .map((id) => fault(['relations'], 'criterionLeftOut', { id, programme: programme.id }))
 }
-
-const idsOf = (programme: Pick<Programme, 'standards'>): ReadonlySet<string> =>
-  new Set(placedCriteria(programme).map(({ criterion }) => criterion.id))

@@ -1,4 +1,5 @@
 import type { Programme } from '../programmes/programme.ts'
+import type { Sourced, Text } from '../standards/text.ts'
 import type { Crosswalk } from './crosswalk.ts'
 import { crosswalkBetween } from './derive.ts'
 
@@ -7,8 +8,24 @@ export const MIDDLE_PROGRAMME = 'wco-safe'
 
 /** Every programme there is as data, with the fingerprint of its edition, and every crosswalk between them. */
 export interface Library {
+  readonly references: readonly Reference[]
   readonly editions: readonly { readonly programme: Programme; readonly hash: string }[]
   readonly crosswalks: readonly Crosswalk[]
+}
+
+/** A text that programmes rest on and that certifies nobody: a convention's provisions. */
+export interface Reference {
+  readonly id: string
+  readonly edition: string
+  readonly name: Text
+  readonly provisions: readonly Provision[]
+}
+
+export interface Provision extends Sourced {
+  readonly id: string
+  readonly number: string
+  readonly asks: Text
+  readonly owedBy: 'operator' | 'customs'
 }
 
 export const findProgramme = (library: Library, id: string): Programme | undefined =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { judgedOf } from '../../domain/crosswalk/checkCrosswalk.ts'
 import type { Crosswalk } from '../../domain/crosswalk/crosswalk.ts'
 import { kindsByStrength } from '../../domain/crosswalk/relation.ts'
 import { readProgramme } from '../programmes/readProgramme.ts'
@@ -7,7 +8,7 @@ import { readCrosswalk } from './readCrosswalk.ts'
 const programmes = await Promise.all(['eu-aeo', 'wco-safe'].map((id) => readProgramme(`programmes/${id}`)))
 const read = await readCrosswalk(
   'crosswalks/eu-aeo--wco-safe.yaml',
-  programmes.flatMap((one) => ('programme' in one ? [one.programme] : [])),
+  programmes.flatMap((one) => ('programme' in one ? [judgedOf(one.programme)] : [])),
 )
 const crosswalk: Crosswalk = (() => {
   if ('faults' in read) throw new Error(JSON.stringify(read.faults[0]))

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Check } from 'typebox/value'
-import { checkCrosswalk } from '../../domain/crosswalk/checkCrosswalk.ts'
+import { checkCrosswalk, type Judged } from '../../domain/crosswalk/checkCrosswalk.ts'
 import { type Crosswalk, crosswalkOf, type WrittenCrosswalk } from '../../domain/crosswalk/crosswalk.ts'
 import { type Fault, fault } from '../../domain/programmes/fault.ts'
-import type { Programme } from '../../domain/programmes/programme.ts'
 import type { ProgrammeFault } from '../programmes/readProgramme.ts'
 import { shapeFaults } from '../programmes/shapeFaults.ts'
 import { readYaml, type YamlFile } from '../programmes/yamlFile.ts'
@@ -12,10 +11,8 @@ import { CrosswalkShape } from './crosswalkShape.ts'
 
 export type ReadCrosswalk = { readonly crosswalk: Crosswalk } | { readonly faults: readonly ProgrammeFault[] }
 
-type Known = Pick<Programme, 'id' | 'edition' | 'standards'>
-
-/** Reads one file: its shape, then its sense against the two programmes it names. Whole, or every fault found. */
-export const readCrosswalk = async (path: string, programmes: readonly Known[]): Promise<ReadCrosswalk> => {
+/** Reads one file: its shape, then its sense against the two sides it names. Whole, or every fault found. */
+export const readCrosswalk = async (path: string, sides: readonly Judged[]): Promise<ReadCrosswalk> => {
   const yaml = readYaml(await readFile(path, 'utf8'))
   if (yaml.mistake) {
     const { line, message } = yaml.mistake
@@ -25,15 +22,15 @@ export const readCrosswalk = async (path: string, programmes: readonly Known[]):
   if (!Check(CrosswalkShape, value))
     return { faults: inOrder(shapeFaults(CrosswalkShape, value, []).map((one) => placed(path, yaml, one))) }
   const crosswalk: WrittenCrosswalk = value
-  const faults = senseFaults(crosswalk, programmes)
+  const faults = senseFaults(crosswalk, sides)
   return faults.length > 0
     ? { faults: inOrder(faults.map((one) => placed(path, yaml, one))) }
     : { crosswalk: crosswalkOf(crosswalk) }
 }
 
-const senseFaults = (crosswalk: WrittenCrosswalk, programmes: readonly Known[]): readonly Fault[] => {
+const senseFaults = (crosswalk: WrittenCrosswalk, sides: readonly Judged[]): readonly Fault[] => {
   const [from, to] = (['from', 'to'] as const).map((side) =>
-    programmes.find(({ id }) => id === crosswalk[side].programme),
+    sides.find(({ id }) => id === crosswalk[side].programme),
   )
   if (from && to) return checkCrosswalk(crosswalk, from, to)
   const side = from ? 'to' : 'from'

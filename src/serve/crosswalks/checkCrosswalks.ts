@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
+import { type Judged, judgedOf } from '../../domain/crosswalk/checkCrosswalk.ts'
 import { findCrosswalks } from '../../files/crosswalks/findCrosswalks.ts'
 import { readCrosswalk } from '../../files/crosswalks/readCrosswalk.ts'
+import { judgedReference, readReferences } from '../../files/crosswalks/readReferences.ts'
 import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../../files/programmes/readProgramme.ts'
 import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
@@ -23,12 +25,12 @@ export const checkCrosswalks = async (
   paths: readonly string[],
   words: Words,
 ): Promise<readonly CheckedCrosswalk[]> => {
-  const programmes = await soundProgrammes()
+  const sides = await allSides()
   const files = paths.length > 0 ? paths : await findCrosswalks(crosswalksFolder)
   return Promise.all(
     files.map(async (path): Promise<CheckedCrosswalk> => {
       const file = relative('.', path)
-      const read = await readCrosswalk(path, programmes)
+      const read = await readCrosswalk(path, sides)
       if ('faults' in read) return { ok: false, file, faults: read.faults.map((one) => told(one, words)) }
       const { from, to, relations } = read.crosswalk
       return {
@@ -40,8 +42,12 @@ export const checkCrosswalks = async (
   )
 }
 
-const soundProgrammes = async () => {
+const allSides = async (): Promise<readonly Judged[]> => {
   const found = await findProgrammes(programmesFolder)
   const read = await Promise.all(found.map(({ dir }) => readProgramme(dir)))
-  return read.flatMap((one) => ('programme' in one ? [one.programme] : []))
+  const references = await readReferences(crosswalksFolder)
+  return [
+    ...read.flatMap((one) => ('programme' in one ? [judgedOf(one.programme)] : [])),
+    ...references.map(judgedReference),
+  ]
 }

@@ -7,7 +7,8 @@ import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
 export const relationsBetween = async (from: string, to: string) => {
   const library = await openLibrary(programmesFolder, crosswalksFolder)()
   for (const name of [from, to])
-    if (!findProgramme(library, name)) return refused('input', 'programme.unknown', { name })
+    if (!findProgramme(library, name) && !library.references.some(({ id }) => id === name))
+      return refused('input', 'programme.unknown', { name })
   const found = relationsIn(library, from, to)
   return found ? done(found) : refused('input', 'crosswalk.none', { from, to })
 }
