@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'journeys',
           ...nodeSide,
           testTimeout: 300_000,
-          include: ['tests/journeys/wholePath.test.ts'],
+          include: ['tests/journeys/wholePath.test.ts', 'tests/journeys/signing.test.ts'],
           globalSetup: ground,
           fileParallelism: false,
         },

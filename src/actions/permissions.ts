@@ -39,6 +39,8 @@ export const permissions = {
   reportIncident:      'reportIncident',
   readReceipts:        'readLetters',
   openLetter:          'readLetters',
+  printReceipt:        'readLetters',
+  readDeclaration:     'readProfile',
   exportCompany:       'exportData',
   // both sides
   readMessages:        'readMessages',

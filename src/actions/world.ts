@@ -1,6 +1,7 @@
 import type { Library } from '../domain/crosswalk/library.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { Programme } from '../domain/programmes/programme.ts'
+import type { CheckSignature } from '../domain/signatures/certificateSignature.ts'
 import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
 import type { Say } from '../files/messages.ts'
 import type { Database } from '../store/database/database.ts'
@@ -22,6 +23,8 @@ export interface World {
   readonly url: string
   /** Where mail goes: a local page, or a mail server. */
   readonly mail: 'localOutbox' | 'smtp'
+  /** Checks signatures made with certificates, where trusted issuers are set. */
+  readonly checkSignature?: CheckSignature
   /** Seconds for which a shown second factor stays fresh. */
   readonly stepUpSeconds: number
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/kernel/day.ts'
+import type { Day, Instant } from '../domain/kernel/day.ts'
 import type { Language } from '../domain/programmes/programme.ts'
 import type { Text } from '../domain/standards/text.ts'
 import { type Letterhead, letterheadData } from './letterhead.ts'
@@ -15,10 +15,32 @@ export interface ReceiptDocument extends Letterhead {
   readonly what: Text
   readonly company: string
   readonly sentBy: { readonly name: string; readonly post: Text | null; readonly onBehalfOf: string | null }
-  /** Of everything sent, as lower-case hexadecimal. */
-  readonly sha256: string
+  /** Of everything sent, as lower-case hexadecimal; null where nothing but the step itself was. */
+  readonly sha256: string | null
+  /** What was declared with it, word for word, and the certificate that signed it. */
+  readonly declaration?: DeclaredText
   readonly files: readonly ReceivedFile[]
   readonly starts: readonly StartedClock[]
+}
+
+export interface DeclaredText {
+  readonly text: string
+  readonly signature: ReceivedSignature | null
+}
+
+/** A signature as it was checked on receipt. */
+export interface ReceivedSignature {
+  readonly way: Text
+  readonly holder: string
+  readonly taxId: string
+  readonly as: Text
+  readonly issuer: string
+  readonly serialNumber: string
+  readonly validUntil: Instant
+  readonly algorithm: string
+  readonly revocation: Text
+  /** Base64. */
+  readonly value: string
 }
 
 export interface ReceivedFile {
@@ -48,7 +70,7 @@ export const receipt = (data: ReceiptDocument): Manuscript => {
       title: `${word('receiptTitle')[language]} ${data.number} – ${data.company}`,
       author: data.programme.authority[language],
       description: data.what[language],
-      keywords: [data.number, data.programme.shortName, data.sha256],
+      keywords: [data.number, data.programme.shortName, ...(data.sha256 ? [data.sha256] : [])],
       ...{ language, issuedAt: data.issuedAt },
     },
     data: {
@@ -61,10 +83,26 @@ export const receipt = (data: ReceiptDocument): Manuscript => {
       received: writtenInstant(data.issuedAt, data.programme.timeZone)[language],
       sentBy: { ...data.sentBy, post: data.sentBy.post?.[language] ?? null },
       files: data.files.map((file) => ({ ...file, size: written(file.size, language) })),
+      declaration: data.declaration ? declared(data, data.declaration) : null,
       starts: data.starts.map((clock) => started(clock, language)),
     },
   }
 }
+
+const declared = ({ language, programme }: ReceiptDocument, { text, signature }: DeclaredText) => ({
+  lines: text.split('\n'),
+  signature: signature
+    ? {
+        ...{ holder: signature.holder, taxId: signature.taxId, issuer: signature.issuer },
+        ...{ serialNumber: signature.serialNumber, algorithm: signature.algorithm },
+        value: signature.value.match(/.{1,64}/g) ?? [],
+        way: signature.way[language],
+        as: signature.as[language],
+        revocation: signature.revocation[language],
+        validUntil: writtenInstant(signature.validUntil, programme.timeZone)[language],
+      }
+    : null,
+})
 
 const started = (clock: StartedClock, language: Language) => ({
   what: clock.what[language],

@@ -11,6 +11,7 @@ import { editionHash } from '../files/programmes/editionHash.ts'
 import { findProgrammes } from '../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../files/programmes/readProgramme.ts'
 import type { Database } from '../store/database/database.ts'
+import { openSigning } from './openSigning.ts'
 import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
 
@@ -30,6 +31,8 @@ export const readChosenProgramme = async (id: string) => {
 
 export const openWorld = async (db: Database, settings: Settings): Promise<World> => {
   const programme = await readChosenProgramme(settings.programme)
+  if (programme.signing?.use === 'required' && !settings.signingRoots)
+    throw new StartFault('settings.signingRequired', { id: programme.id }, 'AVAL_SIGNING_ROOTS')
   const hash = editionHash(programme)
   const evidence = await openEvidenceStore(join(settings.dataDir, 'evidence'), scannerFrom(settings.clamd))
   const world: World = {
@@ -44,6 +47,7 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     url: settings.url,
     mail: settings.smtp ? 'smtp' : 'localOutbox',
     stepUpSeconds: 300,
+    ...(settings.signingRoots ? { checkSignature: await openSigning(settings.signingRoots) } : {}),
   }
   return world
 }

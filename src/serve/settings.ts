@@ -13,6 +13,8 @@ export interface Settings {
   readonly programme: string
   readonly smtp: string | undefined
   readonly clamd: string | undefined
+  /** A folder of those who issue certificates that may sign declarations. */
+  readonly signingRoots: string | undefined
   /** A file that every signed head of the audit log is added to: outside this machine, if it is to witness anything. */
   readonly witness: string | undefined
   readonly oidc:
@@ -36,6 +38,7 @@ export const readSettings = (env: Environment): Settings => {
     programme: env.AVAL_PROGRAMME || 'mx-neec',
     smtp: env.AVAL_SMTP || undefined,
     clamd: env.AVAL_CLAMD || undefined,
+    signingRoots: env.AVAL_SIGNING_ROOTS ? resolve(env.AVAL_SIGNING_ROOTS) : undefined,
     witness: env.AVAL_WITNESS ? resolve(env.AVAL_WITNESS) : undefined,
     oidc: oidcIn(env),
   }

@@ -235,6 +235,24 @@ export interface DecisionTable {
   recordedAt: Generated<string>
 }
 
+export interface DeclarationTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  stepId: string
+  text: string
+  fingerprint: string
+  name: string
+  post: string
+  way: string
+  at: string
+  certificate: Buffer | null
+  signature: Buffer | null
+  taxId: string | null
+  signedAs: string | null
+  checked: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
 export interface EvidenceTable {
   id: Generated<string>
   operatorId: string
@@ -417,6 +435,7 @@ export interface OperatorTable {
   succeededBy: string | null
   createdAt: Generated<string>
   version: Generated<number>
+  representativeTaxId: Generated<string>
 }
 
 export interface OutgoingMailTable {
@@ -675,6 +694,7 @@ export interface Tables {
   contact: ContactTable
   correctiveAction: CorrectiveActionTable
   decision: DecisionTable
+  declaration: DeclarationTable
   evidence: EvidenceTable
   finding: FindingTable
   findingEvidence: FindingEvidenceTable

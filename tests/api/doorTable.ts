@@ -124,6 +124,8 @@ export const doors: readonly Door[] = [
   { route: 'GET /company/notices', opensTo: company },
   { route: 'GET /company/notices/term', opensTo: company, path: () => '/company/notices/term?kind=change&on=2026-01-05' },
   { route: 'POST /company/notices', opensTo: company, body: () => ({ kind: 'change', what: 'name', tells: '', happenedOn: '2026-01-05' }) },
+  { route: 'GET /company/declaration', opensTo: company, path: () => '/company/declaration?name=x&post=y' },
+  { route: 'GET /company/receipts/{number}.pdf', opensTo: company, path: (a) => `/company/receipts/${a.number}-01.pdf` },
   { route: 'GET /company/receipts', opensTo: company, carries: true },
   { route: 'GET /company/letters/{id}', opensTo: company, carries: true, path: (a) => `/company/letters/${a.letterId}` },
   { route: 'GET /company/letters/{id}.pdf', opensTo: company, path: (a) => `/company/letters/${a.letterId}.pdf` },

@@ -12,6 +12,7 @@ import { returnsOf } from '../../store/cases/profile.ts'
 import { findingsOf, vettingOf, visitsOf } from '../../store/cases/visits.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import type { Actor } from '../actor.ts'
+import type { Declared } from '../declarations/declare.ts'
 import { clocksOf } from './caseNow.ts'
 import { missingFromProfile } from './missingFromProfile.ts'
 import { noticeIsLongEnough } from './noticeIsLongEnough.ts'
@@ -26,6 +27,8 @@ export interface Bench {
   readonly now: Moment
   /** How the seal of the audit log stood when the step was asked for. */
   readonly sealing: SealingState
+  /** The declaration as it was found, where the step needs one. */
+  readonly declared?: Declared
 }
 
 type Check = (bench: Bench) => boolean | Promise<boolean>
@@ -35,8 +38,7 @@ const text = (value: string | undefined) => (value ?? '').trim().length > 0
 /** Each need's one check against the data. Needs about persons are not here: the domain checks them from the parts. */
 const checks: Partial<Record<Need, Check>> = {
   completeProfile: async (bench) => (await missingFromProfile(bench)).length === 0,
-  declaration: ({ input, actor }) =>
-    input.declaration?.accepted === true && text(input.declaration.name) && actor.steppedUp,
+  declaration: ({ declared }) => declared !== undefined,
   reasonsPerCriterion: async ({ tx, file }) =>
     (await returnsOf(tx, file.id)).some((one) => one.stepId === null),
   vettingRecorded: async ({ tx, file }) => (await vettingOf(tx, file.id)).length > 0,

@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/kernel/moment.ts'
 import { type CaseFileRow, lastPosition, playPart } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import type { Actor } from '../actor.ts'
-import type { StepInput } from './stepInput.ts'
+import type { DeclarationInput, StepInput } from './stepInput.ts'
 
 interface Bench {
   readonly tx: Tx
@@ -88,9 +88,12 @@ export const recordStep = async (
 
 const detailOf = ({ benefits, declaration, recommendation }: StepInput) => ({
   ...(benefits ? { benefits } : {}),
-  ...(declaration ? { declaration } : {}),
+  ...(declaration ? { declaration: signed(declaration) } : {}),
   ...(recommendation ? { recommendation } : {}),
 })
+
+/** Who declared; the text and what signed it are kept beside the step. */
+const signed = ({ name, post, accepted }: DeclarationInput) => ({ name, post, accepted })
 
 /** The clock that presses most: the earliest end among those that run, or a paused one when none runs. */
 export const pressingClock = (clocks: readonly RunningClock[]) => {
@@ -114,7 +117,7 @@ const stateAfter = (file: CaseFileRow, step: StepName, taken: StepTaken, input: 
   version: file.version + 1,
   lastStepAt: now.at,
   ...(step === 'submit' || step === 'submitOnPaper' ? { submittedAt: now.at } : {}),
-  ...(input.declaration ? { declaration: JSON.stringify({ ...input.declaration, at: now.at }) } : {}),
+  ...(input.declaration ? { declaration: JSON.stringify({ ...signed(input.declaration), at: now.at }) } : {}),
   ...(input.recommendation
     ? { recommendation: JSON.stringify({ ...input.recommendation, at: now.at }) }
     : {}),

@@ -1,3 +1,4 @@
+import type { SealingState } from '../../domain/audit/sealing.ts'
 import { isGrant } from '../../domain/casework/grants.ts'
 import type { StepName } from '../../domain/casework/steps.ts'
 import { type StepTaken, takeStep } from '../../domain/casework/takeStep.ts'
@@ -10,6 +11,7 @@ import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { sealingNow } from '../audit/sealingNow.ts'
+import { type Declared, declare, recordDeclaration } from '../declarations/declare.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { carryOut } from './carryOut.ts'
@@ -17,6 +19,7 @@ import { caseNowOf, editionOf } from './caseNow.ts'
 import { clockRulesFor } from './clockRules.ts'
 import { establishFacts } from './establishFacts.ts'
 import { recordStep } from './recordStep.ts'
+import type { StepBench } from './stepBench.ts'
 import type { StepInput } from './stepInput.ts'
 
 export interface StepReceipt {
@@ -44,17 +47,14 @@ export const takeCaseStep = async (
     }
     const now = moment(world)
     const programme = editionOf(world, file)
-    const rules = clockRulesFor(
-      programme,
-      step === 'renew' ? await nextTermFrom(tx, file.operatorId) : undefined,
-    )
-    const facts = await establishFacts({ tx, actor, file, programme, input, now, sealing }, step)
-    const by = { personId: actor.personId ?? 'clock', roles: actor.roles }
-    const taken: Outcome<StepTaken> = takeStep(await caseNowOf(tx, file), step, by, facts, now, rules)
+    const bench: StepBench = { world, tx, actor, file, programme, now }
+    const declared = await declare(bench, step, input.declaration)
+    const taken = await takenFrom(bench, step, input, { declared, sealing })
     if (!taken.ok) return taken
     const before = { state: file.state, version: file.version }
     const written = await recordStep({ tx, actor, file, now }, step, taken.value, input)
-    await carryOut({ tx, actor, file, programme, now, world }, step, taken.value, input, written.stepId)
+    if (declared.ok) await recordDeclaration(bench, written.stepId, declared.value)
+    await carryOut(bench, step, taken.value, input, written.stepId)
     const eventId = await recordAudit(tx, {
       action: `case.${step}`,
       subjectKind: 'case',
@@ -73,6 +73,28 @@ export const takeCaseStep = async (
       eventId,
     })
   })
+}
+
+/** The domain's word on the step; where all that it lacks is its declaration, why that one does not count. */
+const takenFrom = async (
+  bench: StepBench,
+  step: StepName,
+  input: StepInput,
+  { declared, sealing }: { readonly declared: Outcome<Declared | undefined>; readonly sealing: SealingState },
+): Promise<Outcome<StepTaken>> => {
+  const { tx, actor, file, programme, now } = bench
+  const rules = clockRulesFor(
+    programme,
+    step === 'renew' ? await nextTermFrom(tx, file.operatorId) : undefined,
+  )
+  const facts = await establishFacts(
+    { ...bench, input, sealing, ...(declared.ok && declared.value ? { declared: declared.value } : {}) },
+    step,
+  )
+  const by = { personId: actor.personId ?? 'clock', roles: actor.roles }
+  const taken = takeStep(await caseNowOf(tx, file), step, by, facts, now, rules)
+  const lacks = taken.ok ? undefined : taken.refusal.code
+  return lacks === 'casework.needs.declaration' && !declared.ok ? declared : taken
 }
 
 /** The day after the running certificate's last. */

@@ -13,6 +13,7 @@ import { latestCertificate } from '../../store/cases/certificates.ts'
 import { sitesOf } from '../../store/cases/profile.ts'
 import { findingsOf, vettingOf, visitsOf } from '../../store/cases/visits.ts'
 import type { Tx } from '../../store/database/scope.ts'
+import { declarationsIn } from '../../store/declarations/declarations.ts'
 import { caseDesk, findCaseByNumber } from '../../store/office/caseDesk.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
@@ -20,6 +21,7 @@ import { sealingNow } from '../audit/sealingNow.ts'
 import { caseNowOf, clocksOf, editionOf } from '../cases/caseNow.ts'
 import { calendarOf } from '../cases/clockRules.ts'
 import { earliestVisit } from '../cases/noticeIsLongEnough.ts'
+import { declarationTold } from '../declarations/signatureTold.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { papersOn } from './asItStood.ts'
@@ -73,6 +75,9 @@ const wholeCase = async (
   const shown = asOf ?? day
   const now = await caseNowOf(tx, file)
   const sites = await sitesOf(tx, file.operatorId)
+  const declared = (await declarationsIn(tx, file.id)).filter(({ stepId }) =>
+    history.some(({ id, onDay: day }) => id === stepId && day <= shown),
+  )
   const papers = await papersOf(tx, world, file, asOf)
   const { desk, findings } = papers
   return done({
@@ -81,6 +86,7 @@ const wholeCase = async (
     today: day,
     ...papers,
     sites,
+    declared: declared.map((one) => declarationTold(world, programme, one)),
     steps: history.filter((row) => row.onDay <= shown).map((row) => ({ ...row, clocks: undefined })),
     life: lifeLine(history, shown),
     clocks: (stood ? stood.clocks : clocksOf(file)).map((clock) => clockView(programme, clock, shown)),

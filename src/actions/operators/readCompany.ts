@@ -15,9 +15,13 @@ export const readCompany = (world: World, actor: Actor) =>
     const operator = await findOperator(tx, operatorId)
     if (!operator) return refused('notFound', 'notFound')
     const file = await ownCase(tx, actor)
-    const { id, name, taxId, traderNumber, types, city, legalRepresentative, publishes, version } = operator
+    const { id, name, taxId, traderNumber, types, city, publishes, version } = operator
+    const { legalRepresentative, representativeTaxId } = operator
     return done({
-      operator: { id, name, taxId, traderNumber, types, city, legalRepresentative, publishes, version },
+      operator: {
+        ...{ id, name, taxId, traderNumber, types, city, publishes, version },
+        ...{ legalRepresentative, representativeTaxId },
+      },
       office: (await officeNamed(tx, operator.officeId)) ?? null,
       sites: await sitesOf(tx, operatorId),
       editable: file.ok && isEditable(file.value.state as CaseState),

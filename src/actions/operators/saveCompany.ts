@@ -1,5 +1,7 @@
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { checkTaxId } from '../../domain/operators/identifiers.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { bringRegisterUpToDate } from '../../store/cases/register.ts'
 import { changeOperator, publishOperator } from '../../store/profile/company.ts'
@@ -16,6 +18,8 @@ export interface CompanyInput {
   readonly types: readonly string[]
   readonly city: string
   readonly legalRepresentative: string
+  /** Whose certificate may sign for the company besides its own; empty for nobody’s. */
+  readonly representativeTaxId?: string
 }
 
 type Saved = Outcome<{ id: string; version: number }>
@@ -29,12 +33,15 @@ export const saveCompany = (world: World, actor: Actor, input: CompanyInput): Pr
     if (wrong) return wrong
     const name = input.name.trim()
     if (name === '') return refused('input', 'operators.name', undefined, '/name')
+    const representativeTaxId = representativeIn(editionOf(world, file.value), input)
+    if (!representativeTaxId.ok) return representativeTaxId
     const details = {
       name,
       searchName: searchNameOf(name),
       types: [...new Set(input.types)],
       city: input.city.trim(),
       legalRepresentative: input.legalRepresentative.trim(),
+      ...(representativeTaxId.value === undefined ? {} : { representativeTaxId: representativeTaxId.value }),
     }
     const saved = await changeOperator(tx, operatorId, input.version, details)
     if (!saved) return refused('conflict', 'profile.changedMeanwhile')
@@ -49,6 +56,18 @@ export const saveCompany = (world: World, actor: Actor, input: CompanyInput): Pr
     })
     return done(saved)
   })
+
+/** As given, in the programme's form; empty takes it away, and who does not tell it changes nothing. */
+const representativeIn = (
+  { taxId }: Programme,
+  { representativeTaxId: given }: CompanyInput,
+): Outcome<string | undefined> => {
+  if (given === undefined || given.trim() === '') return done(given?.trim())
+  const checked = checkTaxId(given, taxId.pattern)
+  return checked.ok
+    ? checked
+    : refused('input', 'operators.representativeTaxId', undefined, '/representativeTaxId')
+}
 
 /** Whether the public register names the company. It may be chosen at any time. */
 export const choosePublication = (world: World, actor: Actor, publishes: boolean): Promise<Saved> =>

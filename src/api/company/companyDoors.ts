@@ -52,6 +52,7 @@ export const openCompanyDataDoors = (app: FastifyInstance, world: World): void =
         types: Type.Array(Line(60), { maxItems: 40 }),
         city: Line(200),
         legalRepresentative: Line(300),
+        representativeTaxId: Type.Optional(Line(60)),
       }),
     },
     ({ actor, body }) => saveCompany(world, actor, body),

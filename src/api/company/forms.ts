@@ -3,8 +3,10 @@ import type { Outcome } from '../../domain/kernel/outcome.ts'
 import { Id } from '../schemas.ts'
 
 /** A body, its own fields and no others. */
-export const form = <P extends Record<string, TSchema>>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
+export const form = <P extends Record<string, TSchema>>(
+  properties: P,
+  about: { readonly description?: string } = {},
+) => Type.Object(properties, { additionalProperties: false, ...about })
 
 /** What a person typed on one line. NUL is in no name, and the database cannot take it. */
 export const Line = (maxLength = 300, minLength = 0) =>

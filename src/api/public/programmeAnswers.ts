@@ -55,6 +55,7 @@ export const ProgrammeAnswer = Type.Object({
   validityMonths: NullOr(Type.Integer()),
   reviewMonths: Type.Integer(),
   traderNumberPattern: Type.String(),
+  taxId: Type.Object({ name: TextAnswer, pattern: Type.String() }),
   publicNamesSuspension: Type.Boolean(),
   totals: Type.Object({
     standards: Type.Integer(),

@@ -45,6 +45,22 @@ export interface Programme extends Sourced {
   readonly pilot?: Pilot
   /** Terms of the programme that are no clock of a case's life. */
   readonly terms?: readonly Term[]
+  /** Where a declaration may also be signed with a certificate of the country's. */
+  readonly signing?: CertificateSigning
+}
+
+/** How declarations are signed with certificates; who may issue them each installation sets for itself. */
+export interface CertificateSigning extends Sourced {
+  /** offered: instead of a typed name; required: a typed name is not enough. */
+  readonly use: 'offered' | 'required'
+  /** What people call it: 'e.firma'. */
+  readonly name: Text
+  /** What somebody needs at hand. */
+  readonly tells: Text
+  /** Object identifiers of the subject's attributes that may hold the tax id, the one to believe first. */
+  readonly taxIdIn: readonly string[]
+  /** Attributes that certificates of another kind have, and these do not. */
+  readonly without?: readonly string[]
 }
 
 export type Language = 'es' | 'en'

@@ -28,6 +28,21 @@ const sourced = {
   sources: Type.Array(Line),
 }
 
+/** An object identifier: '2.5.4.45'. */
+const Oid = Type.String({ pattern: '^[0-2](\\.(0|[1-9][0-9]*)){1,20}$' })
+
+const SigningShape = Type.Object(
+  {
+    use: Type.Enum(['offered', 'required']),
+    name: Title,
+    tells: Words,
+    taxIdIn: Type.Array(Oid, { minItems: 1, uniqueItems: true }),
+    without: Type.Optional(Type.Array(Oid, { minItems: 1, uniqueItems: true })),
+    ...sourced,
+  },
+  closed,
+)
+
 const Named = Type.Object({ id: Camel, name: Title, ...sourced }, closed)
 
 const CriterionPartShape = Type.Object(
@@ -126,6 +141,7 @@ export const HeadShape = Type.Object(
     ),
     succeeds: Type.Optional(ProgrammeId),
     focusAreas: Type.Optional(Type.Array(Named, { minItems: 1 })),
+    signing: Type.Optional(SigningShape),
     ...sourced,
   },
   closed,

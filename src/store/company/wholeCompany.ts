@@ -7,7 +7,7 @@ import type { Tx } from '../database/scope.ts'
  */
 // biome-ignore format: a table, a row a line
 const parts = {
-  operator:           { of: 'operator o join aval.office f on f.id = o.office_id', own: 'o.id', columns: 'o.id, o.name, o.tax_id, o.trader_number, o.types, o.city, o.legal_representative, o.publishes, o.created_at, f.name as office', by: 'o.id' },
+  operator:           { of: 'operator o join aval.office f on f.id = o.office_id', own: 'o.id', columns: 'o.id, o.name, o.tax_id, o.trader_number, o.types, o.city, o.legal_representative, o.representative_tax_id, o.publishes, o.created_at, f.name as office', by: 'o.id' },
   sites:              { of: 'site', columns: 'id, name, kind, address, city, state, latitude, longitude, employees, closed_on, created_at', by: 'created_at' },
   contacts:           { of: 'contact', columns: 'name, email, phone, post, created_at', by: 'created_at' },
   partners:           { of: 'partner_link', columns: 'name, role, trader_number, certified, reviewed_on, next_review_on, created_at', by: 'created_at' },
@@ -19,6 +19,7 @@ const parts = {
   evidenceOfAnswers:  { of: 'answer_evidence', columns: 'answer_id, evidence_id, added_at', by: 'added_at' },
   cases:              { of: 'case_file', columns: 'id, number, programme_id, edition_hash, state, clocks, eligibility, declaration, suspended_benefits, opened_at, submitted_at, last_step_at', by: 'opened_at' },
   steps:              { of: 'case_step', columns: 'case_id, position, step, from_state, to_state, person_name, side, at, on_day, reasons, receipt', by: 'case_id, position' },
+  declarations:       { of: 'declaration', columns: "case_id, text, fingerprint, name, post, way, at, tax_id, signed_as, encode(certificate, 'base64') as certificate, encode(signature, 'base64') as signature, checked", by: 'at' },
   certificates:       { of: 'certificate', columns: 'number, public_id, case_id, types, tier, since, until, state, suspended_at, suspended_benefits', by: 'created_at' },
   letters:            { of: 'letter', columns: 'id, case_id, kind, title_es, title_en, body_es, body_en, reasons, sent_at, served_on, opened_at', by: 'sent_at' },
   messages:           { of: 'message', columns: 'case_id, from_side, author_name, body, at, read_at', by: 'at' },

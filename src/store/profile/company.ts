@@ -9,6 +9,7 @@ export interface OperatorDetails {
   readonly types: readonly string[]
   readonly city: string
   readonly legalRepresentative: string
+  readonly representativeTaxId?: string
 }
 
 /** Only over the version that was seen; undefined when somebody changed it meanwhile. */

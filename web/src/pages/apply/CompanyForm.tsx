@@ -10,17 +10,20 @@ import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import type { Company, ProgrammeChoices } from './company.ts'
 import { TypesField } from './TypesField.tsx'
+import { useText } from './useText.ts'
 
 /** The company's own data, over the version that was read. */
 export function CompanyForm(props: { readonly company: Company; readonly programme: ProgrammeChoices }) {
   const t = useWords()
   const go = useGo()
+  const say = useText()
   const { operator } = props.company
   const [written, setWritten] = useState({
     name: operator.name,
     types: operator.types,
     city: operator.city,
     legalRepresentative: operator.legalRepresentative,
+    representativeTaxId: operator.representativeTaxId,
   })
   const { missing, refusal, busy, submit } = useSending<'name' | 'types', unknown>({
     check: () => ({
@@ -57,6 +60,14 @@ export function CompanyForm(props: { readonly company: Company; readonly program
       />
       {line('city')}
       {line('legalRepresentative')}
+      <TextField
+        name="representativeTaxId"
+        label={t('apply.company.representativeTaxId', { name: say(props.programme.taxId.name) })}
+        hint={t('apply.company.representativeTaxIdHint')}
+        value={written.representativeTaxId}
+        error={undefined}
+        onChange={(representativeTaxId) => setWritten({ ...written, representativeTaxId })}
+      />
       <RefusalNotice of={refusal} kept={t('apply.keptHere')} />
       <Acts>
         <Button type="submit" busy={busy}>

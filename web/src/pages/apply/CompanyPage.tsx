@@ -117,6 +117,14 @@ function CompanyFacts({ company, programme }: Part) {
           [t('apply.company.types'), forms.list(types)],
           [t('apply.company.city'), operator.city],
           [t('apply.company.legalRepresentative'), operator.legalRepresentative],
+          ...(operator.representativeTaxId
+            ? [
+                [
+                  t('apply.company.representativeTaxId', { name: say(programme.taxId.name) }),
+                  operator.representativeTaxId,
+                ] as const,
+              ]
+            : []),
           [t('apply.company.officeId'), office ? `${office.name}, ${office.city}` : ''],
         ]}
       />

@@ -1,101 +1,123 @@
-import { useState } from 'react'
-import type { Answer } from '../../api/answer.ts'
-import { api } from '../../api/client.ts'
-import { queries } from '../../api/queries.ts'
 import { useSession } from '../../api/session.ts'
 import { Acts, Button, ButtonLink } from '../../parts/Button.tsx'
+import { Choice } from '../../parts/Choice.tsx'
 import { ConfirmWithSecondFactor } from '../../parts/ConfirmWithSecondFactor.tsx'
 import { TextField, Tick } from '../../parts/Field.tsx'
-import { useGo } from '../../parts/Go.tsx'
-import { Notice } from '../../parts/Notice.tsx'
+import { Notice, RefusalNotice } from '../../parts/Notice.tsx'
 import { Heading } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
-import { useSending } from '../account/useSending.ts'
+import { CertificateFields } from './CertificateFields.tsx'
 import type { MissingList } from './company.ts'
+import { ExactText } from './ExactText.tsx'
+import { useDeclaring } from './useDeclaring.ts'
+import { useText } from './useText.ts'
 import '../../look/apply.css'
 
-type Field = 'name' | 'post' | 'accepted'
+type Declaring = ReturnType<typeof useDeclaring>
 
-/** The declaration: who signs, as what, for what; and the second factor that signs it. */
+/** The declaration: who signs, as what, for what; and what signs it, the second factor or the person's own certificate. */
 export function DeclarationForm({ list, step }: { readonly list: MissingList; readonly step: string }) {
   const t = useWords()
-  const session = useSession()
-  const [name, setName] = useState(list.operator.legalRepresentative)
-  const [post, setPost] = useState('')
-  const [accepted, setAccepted] = useState(false)
-  const [isSigning, setSigning] = useState(false)
-  const sign = useSigning(list, step, { name: name.trim(), post: post.trim(), accepted })
-  const { missing, submit } = useSending<Field, unknown>({
-    check: () => ({
-      ...(name.trim() ? {} : { name: t('apply.declaration.missingName') }),
-      ...(post.trim() ? {} : { post: t('apply.declaration.missingPost') }),
-      ...(accepted ? {} : { accepted: t('apply.declaration.missingAccepted') }),
-    }),
-    send: async (): Promise<Answer<unknown>> => ({ ok: true, data: undefined }),
-    onDone: () => setSigning(true),
-  })
+  const declaring = useDeclaring(list, step)
+  const { form, declaration } = declaring
   return (
     <>
       <Heading>{t('apply.declaration.title')}</Heading>
       <DeclaredWords list={list} />
-      <form className="fields" noValidate onSubmit={submit} style={{ marginTop: 32 }}>
+      <form className="fields" noValidate onSubmit={form.submit} style={{ marginTop: 32 }}>
         <TextField
           name="name"
           fill="name"
           label={t('apply.declaration.name')}
           hint={t('apply.declaration.nameHint')}
-          value={name}
-          error={missing.name}
-          onChange={setName}
+          value={declaring.name}
+          error={form.missing.name}
+          onChange={declaring.setName}
         />
         <TextField
           name="post"
           fill="organization-title"
           label={t('apply.declaration.post')}
-          value={post}
-          error={missing.post}
-          onChange={setPost}
+          value={declaring.post}
+          error={form.missing.post}
+          onChange={declaring.setPost}
         />
+        <ExactText name={declaration.name} post={declaration.post} />
         <div>
-          <Tick name="accepted" checked={accepted} onChange={setAccepted}>
+          <Tick name="accepted" checked={declaring.accepted} onChange={declaring.setAccepted}>
             {t('apply.declaration.accept')}
           </Tick>
-          {missing.accepted ? (
+          {form.missing.accepted ? (
             <p className="mantine-InputWrapper-error" role="alert">
-              {missing.accepted}
+              {form.missing.accepted}
             </p>
           ) : null}
         </div>
-        {session?.secondFactor === false ? (
-          <Notice
-            tone="heed"
-            title={t('apply.declaration.noFactor')}
-            kept={t('apply.declaration.noFactorWhy')}
-          >
-            <div className="acts" style={{ marginTop: 12 }}>
-              <ButtonLink to="/segundo-factor?volver=/presentar">
-                {t('apply.declaration.setUpFactor')}
-              </ButtonLink>
-            </div>
-          </Notice>
-        ) : (
-          <Acts>
-            <Button type="submit" icon="pen">
-              {t(`step.${step}`)}
-            </Button>
-          </Acts>
-        )}
+        <HowSigned declaring={declaring} />
+        <RefusalNotice of={form.refusal} kept={t('apply.keptHere')} />
+        <Sign declaring={declaring} step={step} />
       </form>
       <ConfirmWithSecondFactor
-        open={isSigning}
+        open={declaring.isConfirming}
         title={t('apply.declaration.confirm')}
         consequence={t('apply.declaration.consequence')}
         act={t('apply.declaration.act')}
-        onConfirm={sign}
-        onClose={() => setSigning(false)}
+        onConfirm={declaring.confirm}
+        onClose={() => declaring.setConfirming(false)}
       />
     </>
+  )
+}
+
+/** Only where the programme takes certificates: the choice, and the files of whoever chooses one. */
+function HowSigned({ declaring }: { readonly declaring: Declaring }) {
+  const t = useWords()
+  const say = useText()
+  const { signing, way, files, setFiles, form } = declaring
+  if (!signing) return null
+  const name = say(signing.name)
+  return (
+    <>
+      {signing.use === 'required' ? (
+        <p className="b6">{t('signing.requires', { way: name })}</p>
+      ) : (
+        <Choice
+          name="way"
+          legend={t('signing.how')}
+          value={way}
+          onChange={declaring.setChosen}
+          options={[
+            { value: 'typed', label: t('signing.how.typed') },
+            { value: 'certificate', label: t('signing.how.certificate', { way: name }) },
+          ]}
+        />
+      )}
+      {way === 'certificate' ? (
+        <CertificateFields tells={signing.tells} files={files} missing={form.missing} onChange={setFiles} />
+      ) : null}
+    </>
+  )
+}
+
+function Sign({ declaring, step }: { readonly declaring: Declaring; readonly step: string }) {
+  const t = useWords()
+  const session = useSession()
+  if (declaring.way === 'typed' && session?.secondFactor === false) {
+    return (
+      <Notice tone="heed" title={t('apply.declaration.noFactor')} kept={t('apply.declaration.noFactorWhy')}>
+        <div className="acts" style={{ marginTop: 12 }}>
+          <ButtonLink to="/segundo-factor?volver=/presentar">{t('apply.declaration.setUpFactor')}</ButtonLink>
+        </div>
+      </Notice>
+    )
+  }
+  return (
+    <Acts>
+      <Button type="submit" icon="pen" busy={declaring.form.busy}>
+        {declaring.way === 'certificate' ? t('signing.act') : t(`step.${step}`)}
+      </Button>
+    </Acts>
   )
 }
 
@@ -114,29 +136,4 @@ function DeclaredWords({ list }: { readonly list: MissingList }) {
       </p>
     </div>
   )
-}
-
-interface Signed {
-  readonly receipt: string
-}
-
-const useSigning = (
-  list: MissingList,
-  step: string,
-  declaration: { readonly name: string; readonly post: string; readonly accepted: boolean },
-) => {
-  const go = useGo()
-  return async (code: string): Promise<Answer<unknown>> => {
-    const shown = await api.post('/api/v1/session/step-up', { code })
-    if (!shown.ok) return shown
-    const body = { version: list.case.version, declaration }
-    const answer = await api.post<Signed>('/api/v1/company/case/steps/{step}', body, { path: { step } })
-    if (answer.ok) {
-      await go(`/presentar?acuse=${answer.data.receipt}`)
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/v1/company'),
-      })
-    }
-    return answer
-  }
 }

@@ -77,6 +77,9 @@ export function ReceiptPage({ number }: { readonly number: string }) {
         <Button look="line" icon="print" onClick={() => print()}>
           {t('apply.receipt.print')}
         </Button>
+        <a href={`/api/v1/company/receipts/${number}.pdf`} target="_blank" rel="noreferrer">
+          {t('signing.receiptPdf')}
+        </a>
         <Go to="/inicio">{t('apply.submit.toHome')}</Go>
       </Acts>
     </Row>

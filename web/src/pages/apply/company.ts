@@ -113,6 +113,7 @@ export interface Company {
     readonly types: readonly string[]
     readonly city: string
     readonly legalRepresentative: string
+    readonly representativeTaxId: string
     readonly publishes: boolean
     readonly version: number
   }
@@ -138,6 +139,7 @@ export interface Site {
 /** The parts of GET /api/v1/programme that an application asks about. */
 export interface ProgrammeChoices {
   readonly shortName: string
+  readonly taxId: { readonly name: Text }
   readonly operatorTypes: readonly { readonly id: string; readonly name: Text }[]
   readonly siteKinds: readonly { readonly id: string; readonly name: Text }[]
   readonly eligibility: readonly EligibilityRule[]

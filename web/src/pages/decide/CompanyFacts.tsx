@@ -2,6 +2,7 @@ import { Facts, Heading } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { CaseView } from './caseTypes.ts'
+import { DeclarationSigned } from './DeclarationSigned.tsx'
 import { KeyIn } from './KeyIn.tsx'
 
 /** Who the company is, and where it works. */
@@ -32,6 +33,7 @@ export function CompanyFacts({ view }: { readonly view: CaseView }) {
       <div style={{ marginTop: 12 }}>
         <Facts of={facts.filter(([, value]) => value !== '')} />
       </div>
+      <DeclarationSigned view={view} />
       <div style={{ marginTop: 24 }}>
         <Heading aside={forms.number(view.sites.length)}>{t('office.company.sites')}</Heading>
         <ul className="rules">

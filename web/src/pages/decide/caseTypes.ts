@@ -25,6 +25,7 @@ export interface CaseView {
   readonly today: string
   readonly desk: CaseDesk
   readonly sites: readonly Site[]
+  readonly declared: readonly Declared[]
   readonly steps: readonly StepTaken[]
   readonly life: LifeLine | null
   readonly clocks: readonly CaseClock[]
@@ -36,6 +37,30 @@ export interface CaseView {
   readonly possible: readonly PossibleStep[]
   readonly earliestVisit: string
   readonly words: CaseWords
+}
+
+interface Said {
+  readonly es: string
+  readonly en: string
+}
+
+/** What was declared with a submission; the newest comes first. */
+export interface Declared {
+  readonly text: string
+  readonly fingerprint: string
+  readonly certificate: string | null
+  readonly signature: {
+    readonly way: Said
+    readonly holder: string
+    readonly taxId: string
+    readonly as: Said
+    readonly issuer: string
+    readonly serialNumber: string
+    readonly validUntil: string
+    readonly algorithm: string
+    readonly revocation: Said
+    readonly value: string
+  } | null
 }
 
 export interface CaseDesk {

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import { Acts, Button } from '../../parts/Button.tsx'
 import { ShortSelect, TextField, Tick } from '../../parts/Field.tsx'
+import { FileField } from '../../parts/FileField.tsx'
 import { useGo } from '../../parts/Go.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
@@ -12,7 +13,6 @@ import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import type { Programme } from '../public/programme.ts'
-import { FileField } from './FileField.tsx'
 
 interface Office {
   readonly id: string

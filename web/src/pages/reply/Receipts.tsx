@@ -157,6 +157,17 @@ function Sent({ receipts }: { readonly receipts: readonly SentReceipt[] }) {
       sortBy: ({ at }) => at,
     },
     { key: 'by', title: t('desk.receipts.by'), cell: ({ by }) => by },
+    {
+      key: 'pdf',
+      title: t('desk.letters.paper'),
+      cell: ({ kind, receipt }) =>
+        kind === 'step' ? (
+          <a href={`/api/v1/company/receipts/${receipt}.pdf`} target="_blank" rel="noreferrer" className="nb">
+            <Icon name="page" /> PDF
+            <span className="sr">: {receipt}</span>
+          </a>
+        ) : null,
+    },
   ]
   return (
     <DataTable

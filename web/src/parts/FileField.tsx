@@ -1,11 +1,14 @@
 import { type ReactNode, useId } from 'react'
-import { useForms } from '../../words/useForms.ts'
+import { useForms } from '../words/useForms.ts'
 
 /** One file, chosen with the browser's own button. */
 export function FileField(props: {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly file: File | undefined
+  readonly name?: string
+  /** What the browser offers first: papers and pictures unless told. */
+  readonly accept?: string
   readonly error?: ReactNode
   readonly onChange: (file: File | undefined) => void
 }) {
@@ -24,7 +27,8 @@ export function FileField(props: {
       <input
         id={id}
         type="file"
-        accept=".pdf,image/*"
+        name={props.name}
+        accept={props.accept ?? '.pdf,image/*'}
         className="filefield"
         aria-invalid={props.error ? true : undefined}
         onChange={(event) => props.onChange(event.currentTarget.files?.[0])}
