@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 
+// Files beside the checkout that tests run over where they are there (tests/fixtures/sharedData.ts).
+const sharedTold = (folder) => join(folder, 'shared.txt')
 const onlyChecks = process.argv.includes('--check')
 const reports = mkdtempSync(join(tmpdir(), 'aval-test-'))
 const node = process.execPath
@@ -68,6 +70,7 @@ if (!onlyChecks) {
       ['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       {
         AVAL_CHROMIUM: chromium.path ?? '',
+        AVAL_SHARED_TOLD: sharedTold(reports),
       },
     )
     const result = existsSync(report)
@@ -81,6 +84,13 @@ if (!onlyChecks) {
       (Date.now() - start) / 1000,
     )
   }
+}
+
+if (!onlyChecks) {
+  const beside = existsSync(process.env.AVAL_SHARED || '../shared/data')
+  const ran = existsSync(sharedTold(reports)) ? readFileSync(sharedTold(reports), 'utf8').trim() : ''
+  console.log(`\n${ran || 'No test ran over shared files.'}`)
+  if (beside) note('shared files are used', ran ? 1 : 0, ran ? 0 : 1, 0)
 }
 
 console.log(`\n${lines.join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed`)

@@ -9,6 +9,7 @@ import { addDemoAccounts, addDemoLoad } from './house/demo.ts'
 import { addMigrate } from './house/migrate.ts'
 import { addRestore } from './house/restore.ts'
 import { addStart } from './house/start.ts'
+import { addOscalValidate } from './oscal/validate.ts'
 import { addOfficeAdd, addOfficeList } from './people/offices.ts'
 import { addTokenAdd, addTokenList, addTokenRevoke } from './people/tokens.ts'
 import { addUserAdd } from './people/userAdd.ts'
@@ -38,6 +39,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
   ['crosswalk', addCrosswalkRelations, addCrosswalkCheck],
+  ['oscal', addOscalValidate],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

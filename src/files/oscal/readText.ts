@@ -1,0 +1,76 @@
+import { parseDocument } from 'yaml'
+import { isObject, type JsonObject } from '../../domain/oscal/json.ts'
+import { type OscalFault, oscalFault } from '../../domain/oscal/oscalFault.ts'
+import { deepest, scanJson } from './scanJson.ts'
+
+/** Bytes of the largest document that is read; of YAML, whose reader is slower, fewer. */
+export const largest = 50 * 1024 * 1024
+const largestYaml = 10 * 1024 * 1024
+
+type ReadText = { readonly value: JsonObject } | { readonly fault: OscalFault }
+
+/** JSON or YAML to the one object it must hold, or the one thing that keeps it from being read. */
+export const readText = (bytes: Uint8Array): ReadText => {
+  if (bytes.byteLength > largest) return tooLarge(bytes, largest)
+  const text = decoded(bytes)
+  if (text === undefined) return { fault: oscalFault('', 'notText') }
+  const first = /\S/.exec(text)?.[0]
+  if (first === '<') return { fault: oscalFault('', 'isXml') }
+  if (first === '{' || first === '[') return readJson(text)
+  if (!looksLikeYaml.test(text)) return { fault: oscalFault('', 'notJson', { line: 1, why: '' }) }
+  return bytes.byteLength > largestYaml ? tooLarge(bytes, largestYaml) : readYaml(text)
+}
+
+const looksLikeYaml = /^\s*(%YAML|---|#|[\w-]+:(\s|$))/u
+
+const tooLarge = (bytes: Uint8Array, limit: number): ReadText => ({
+  fault: oscalFault('', 'tooLarge', { size: megabytes(bytes.byteLength), limit: megabytes(limit) }),
+})
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
+
+/** A mark of byte order before UTF-8 says nothing and is left out. */
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const readJson = (text: string): ReadText => {
+  try {
+    const value: unknown = JSON.parse(text)
+    const fault = scanJson(text)
+    return fault ? { fault } : objectIn(value)
+  } catch (error) {
+    return { fault: oscalFault('', 'notJson', placeOf(error, text)) }
+  }
+}
+
+const objectIn = (value: unknown): ReadText =>
+  isObject(value) ? { value } : { fault: oscalFault('', 'notObject') }
+
+const placeOf = (error: unknown, text: string) => {
+  const why = error instanceof Error ? error.message : String(error)
+  const at = Number(/position (\d+)/.exec(why)?.[1] ?? text.length)
+  return { line: text.slice(0, at).split('\n').length, why: why.replace(/, ".*$/su, '').slice(0, 120) }
+}
+
+const readYaml = (text: string): ReadText => {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'error' })
+    const [mistake] = document.errors
+    if (mistake) return { fault: oscalFault('', 'notYaml', mistakeIn(mistake, text)) }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    return readJson(JSON.stringify(value) ?? 'null')
+  } catch (error) {
+    if (error instanceof RangeError) return { fault: oscalFault('', 'tooDeep', { deepest }) }
+    return { fault: oscalFault('', 'notYaml', { line: 1, why: String(error).slice(0, 120) }) }
+  }
+}
+
+const mistakeIn = ({ pos, message }: { pos: readonly number[]; message: string }, text: string) => ({
+  line: text.slice(0, pos[0] ?? 0).split('\n').length,
+  why: message.slice(0, 120),
+})
