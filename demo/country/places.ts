@@ -36,11 +36,12 @@ export const places = [
 
 export type Place = (typeof places)[number]
 
+// biome-ignore format: a table, a row a line
 export const offices = [
-  { id: 'central', name: 'Oficina central', city: 'Ciudad de México' },
-  { id: 'norte', name: 'Oficina del norte', city: 'Monterrey' },
-  { id: 'pacifico', name: 'Oficina del Pacífico', city: 'Manzanillo' },
-  { id: 'golfo', name: 'Oficina del Golfo', city: 'Veracruz' },
+  { id: 'central', name: 'Oficina central', city: 'Ciudad de México', jurisdiction: 'Centro y Bajío' },
+  { id: 'norte', name: 'Oficina del norte', city: 'Monterrey', jurisdiction: 'Chihuahua, Coahuila, Nuevo León y la frontera de Tamaulipas' },
+  { id: 'pacifico', name: 'Oficina del Pacífico', city: 'Manzanillo', jurisdiction: 'De Baja California a Oaxaca' },
+  { id: 'golfo', name: 'Oficina del Golfo', city: 'Veracruz', jurisdiction: 'Veracruz, Tabasco, Yucatán y el sur de Tamaulipas' },
 ] as const
 
 export type OfficeId = (typeof offices)[number]['id']

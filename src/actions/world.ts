@@ -6,6 +6,18 @@ import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
 import type { Say } from '../files/messages.ts'
 import type { Database } from '../store/database/database.ts'
 
+/** How the house was set up, as far as anybody may know. */
+export interface Installation {
+  /** Of Aval itself. */
+  readonly version: string
+  /** Its own PostgreSQL beside it, or a server elsewhere. */
+  readonly database: 'embedded' | 'server'
+  /** Through whom officers may sign in; null where only by password. */
+  readonly oidcIssuer: string | null
+  /** Whether signed heads of the audit log are also kept by a witness. */
+  readonly witness: boolean
+}
+
 /** What every action stands on. The present, like everything else from outside, is handed in. */
 export interface World {
   readonly db: Database
@@ -25,6 +37,7 @@ export interface World {
   readonly mail: 'localOutbox' | 'smtp'
   /** Checks signatures made with certificates, where trusted issuers are set. */
   readonly checkSignature?: CheckSignature
+  readonly installation: Installation
   /** Seconds for which a shown second factor stays fresh. */
   readonly stepUpSeconds: number
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
+import { openHouseDoors } from './house/doors.ts'
 import { openOfficeDoors } from './office/doors.ts'
 import { serveOpenApi } from './openApi.ts'
 import { openPublicDoors } from './public/doors.ts'
@@ -16,5 +17,6 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)
     openAuditDoors(app, parts)
+    openHouseDoors(app, parts)
   })
 }

@@ -79,7 +79,12 @@ describe('aval start', () => {
 describe('people and systems', () => {
   it('an office comes once', async () => {
     const add = ['office', 'add', 'mexico', '--name', 'Oficina central', '--city', 'México', '--json']
-    expect((await our(...add)).document()).toEqual({ id: 'mexico', name: 'Oficina central', city: 'México' })
+    expect((await our(...add)).document()).toEqual({
+      id: 'mexico',
+      name: 'Oficina central',
+      city: 'México',
+      jurisdiction: '',
+    })
     const again = await our(...add)
     expect(again.exitCode).toBe(5)
     expect(again.document()).toMatchObject({ error: { code: 'offices.taken' } })

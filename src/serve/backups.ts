@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type BackupMade, backup } from '../store/backup/backup.ts'
+import { noteBackup } from '../store/backup/noteBackup.ts'
 import { type Restored, restore } from '../store/backup/restore.ts'
 import { demonstrationFile, forgetDemonstrationSignIns } from './demonstration.ts'
 import { type Telling, withGround } from './groundTold.ts'
@@ -17,16 +18,19 @@ const keptOf = (settings: Settings): Readonly<Record<string, string>> => ({
 
 /** Tables, evidence and keys into a new folder, beside whatever is being written. */
 export const makeBackup = (settings: Settings, telling: Telling, into: string): Promise<BackupMade> =>
-  withGround(settings, telling, (ground) =>
-    backup({
+  withGround(settings, telling, async (ground) => {
+    const madeAt = new Date().toISOString()
+    const made = await backup({
       ownerUrl: ground.ownerUrl,
       into: resolve(into),
       evidenceFolder: evidenceOf(settings),
       keep: keptOf(settings),
-      now: () => new Date().toISOString(),
+      now: () => madeAt,
       progress: now(telling, 'cli.backup.step'),
-    }),
-  )
+    })
+    await noteBackup(ground.migratorUrl, madeAt, made)
+    return made
+  })
 
 /** A backup's data in place of what is there. */
 export const bringBack = (

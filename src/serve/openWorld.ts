@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publishEditions } from '../actions/programmes/publishEditions.ts'
-import type { World } from '../actions/world.ts'
+import type { Installation, World } from '../actions/world.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import { openLibrary } from '../files/crosswalks/openLibrary.ts'
 import { scannerFrom } from '../files/evidence/clamd.ts'
@@ -46,8 +47,16 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     say: speaker(readMessages()),
     url: settings.url,
     mail: settings.smtp ? 'smtp' : 'localOutbox',
+    installation: installationOf(settings),
     stepUpSeconds: 300,
     ...(settings.signingRoots ? { checkSignature: await openSigning(settings.signingRoots) } : {}),
   }
   return world
 }
+
+const installationOf = ({ databaseUrl, oidc, witness }: Settings): Installation => ({
+  version: String(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version),
+  database: databaseUrl ? 'server' : 'embedded',
+  oidcIssuer: oidc ? new URL(oidc.issuer).host : null,
+  witness: witness !== undefined,
+})

@@ -112,6 +112,13 @@ export interface AuditSequencerTable {
   frontier: Generated<Buffer[]>
 }
 
+export interface BackupMadeTable {
+  id: Generated<number>
+  madeAt: string
+  rows: number
+  evidenceFiles: number
+}
+
 export interface CaseCounterTable {
   year: number
   last: number
@@ -408,6 +415,7 @@ export interface OfficeTable {
   name: string
   city: string
   createdAt: Generated<string>
+  jurisdiction: Generated<string>
 }
 
 export interface OfficerRoleTable {
@@ -685,6 +693,7 @@ export interface Tables {
   auditPending: AuditPendingTable
   auditSalt: AuditSaltTable
   auditSequencer: AuditSequencerTable
+  backupMade: BackupMadeTable
   caseCounter: CaseCounterTable
   caseFile: CaseFileTable
   casePart: CasePartTable

@@ -73,12 +73,18 @@ export const doors: readonly Door[] = [
 
   // the house
   { route: 'GET /admin/people', opensTo: admin },
+  { route: 'GET /admin/people/{id}', opensTo: admin, path: () => `/admin/people/${randomUUID()}` },
   { route: 'POST /admin/people', opensTo: admin, body: () => ({ name: '', email: 'not an address' }) },
   { route: 'POST /admin/people/{id}/disable', opensTo: admin, path: () => `/admin/people/${randomUUID()}/disable` },
   { route: 'POST /admin/people/{id}/enable', opensTo: admin, path: () => `/admin/people/${randomUUID()}/enable` },
   { route: 'POST /admin/people/{id}/roles', opensTo: admin, path: () => `/admin/people/${randomUUID()}/roles`, body: () => ({ role: 'validator', officeId: null }) },
   { route: 'DELETE /admin/people/{id}/roles/{roleId}', opensTo: admin, path: () => `/admin/people/${randomUUID()}/roles/${randomUUID()}` },
   { route: 'POST /admin/people/{id}/second-factor/reset', opensTo: admin, path: () => `/admin/people/${randomUUID()}/second-factor/reset` },
+  { route: 'POST /admin/people/{id}/second-factor/refuse', opensTo: admin, path: () => `/admin/people/${randomUUID()}/second-factor/refuse` },
+  { route: 'GET /admin/offices', opensTo: admin },
+  { route: 'POST /admin/offices', opensTo: admin, body: () => ({ id: 'all', name: 'x', city: '', jurisdiction: '' }) },
+  { route: 'PUT /admin/offices/{id}', opensTo: admin, path: () => '/admin/offices/none-of-these', body: () => ({ name: 'x', city: '', jurisdiction: '' }) },
+  { route: 'GET /settings', opensTo: ['systemAdministrator', 'programmeManager', 'auditor'] },
   { route: 'GET /admin/tokens', opensTo: admin },
   { route: 'POST /admin/tokens', opensTo: admin, body: () => ({ name: '', role: 'borderSystem', days: 0 }) },
   { route: 'DELETE /admin/tokens/{id}', opensTo: admin, path: () => `/admin/tokens/${randomUUID()}` },

@@ -117,6 +117,7 @@ const wordsFor = async (
   const ids: Readonly<Record<string, () => Promise<string>>> = {
     '/verificar/$id': () =>
       server.oneOf(`select public_id from aval.certificate where state = 'valid' limit 1`),
+    '/usuarios/$id': () => server.oneOf('select person_id as id from aval.officer_role limit 1'),
     '/visitas/$id': async () =>
       server.oneOf(
         'select id from aval.visit where case_id = $1 limit 1',

@@ -56,12 +56,13 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   regionalEvaluator: [programme],
   trainer: [word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
-  auditor: [word('/bitacora', 'audit'), cases, programme],
+  auditor: [word('/bitacora', 'audit'), cases, programme, word('/ajustes', 'settings')],
   systemAdministrator: [
     word('/usuarios', 'people'),
-    word('/correo', 'mail'),
+    word('/oficinas', 'offices'),
+    word('/llaves', 'tokens'),
     word('/ajustes', 'settings'),
-    word('/bitacora', 'audit'),
+    word('/correo', 'mail'),
   ],
 }
 

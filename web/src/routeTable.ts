@@ -61,6 +61,11 @@ export const routeTable = [
   { path: '/socios', page: 'reply/Partners', side: 'company', title: 'desk.page.partners' },
   { path: '/personas', page: 'reply/People', side: 'company', title: 'desk.page.people' },
   { path: '/novedades', page: 'reply/News', side: 'signedIn', title: 'desk.page.news' },
+  { path: '/usuarios', page: 'house/Users', side: 'admin', title: 'house.page.users' },
+  { path: '/usuarios/$id', page: 'house/UserPage', side: 'admin', title: 'house.page.user' },
+  { path: '/oficinas', page: 'house/Offices', side: 'admin', title: 'house.page.offices' },
+  { path: '/llaves', page: 'house/Tokens', side: 'admin', title: 'house.page.tokens' },
+  { path: '/ajustes', page: 'house/Settings', side: 'admin', title: 'house.page.settings' },
   { path: '/correo', page: 'public/Outbox', side: 'public', title: 'web.page.outbox' },
   { path: '/muestras', page: 'public/Samples', side: 'public', title: 'web.page.samples', onlyInDevelopment: true },
 ] as const satisfies readonly PageRow[]

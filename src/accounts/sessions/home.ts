@@ -15,7 +15,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   trainer: '/tablero',
   workingGroupMember: '/tablero',
   auditor: '/bitacora',
-  systemAdministrator: '/personas',
+  systemAdministrator: '/usuarios',
 }
 
 const homeOf = (roles: readonly Role[], side: 'company' | 'office' | 'admin'): string => {

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { isAddress } from '../../domain/people/address.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
-import { type DirectoryRow, directory, setDisabled } from '../../store/people/officers.ts'
+import { type DirectoryRow, directory, findInDirectory, setDisabled } from '../../store/people/officers.ts'
 import { insertPerson } from '../../store/people/people.ts'
 import { endSessions } from '../../store/people/sessions.ts'
 import { act } from '../act.ts'
@@ -16,6 +16,12 @@ export const listPeople = (
   word: string,
 ): Promise<Outcome<{ people: DirectoryRow[] }>> =>
   act(world, actor, 'listPeople', async (tx) => done({ people: await directory(tx, word.trim()) }))
+
+export const readPerson = (world: World, actor: Actor, id: string): Promise<Outcome<DirectoryRow>> =>
+  act(world, actor, 'readPerson', async (tx) => {
+    const person = await findInDirectory(tx, id)
+    return person ? done(person) : refused('notFound', 'notFound')
+  })
 
 export interface NewOfficer extends RoleToGive {
   readonly email: string

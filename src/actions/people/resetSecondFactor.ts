@@ -31,6 +31,27 @@ export const resetColleaguesSecondFactor = (world: World, actor: Actor, personId
     return resetIn(tx, world, actor, personId, { onlyIfAsked: true })
   })
 
+/** The second factor stays; whoever asked is told, as somebody else may have asked in their name. */
+export const refuseRecovery = (
+  world: World,
+  actor: Actor,
+  personId: string,
+): Promise<Outcome<{ refused: true }>> =>
+  act(world, actor, 'refuseRecovery', async (tx) => {
+    if (!actor.personId) return refused('notAllowed', 'notAllowed')
+    const person = await findPerson(tx, personId)
+    if (!person) return refused('notFound', 'notFound')
+    if (!(await decideRecovery(tx, personId, actor.personId, false, world.now())))
+      return refused('conflict', 'people.recoveryNone')
+    await writeTo(tx, world, 'recoveryRefused', person)
+    await recordAudit(tx, {
+      action: 'secondFactor.refuseRecovery',
+      subjectKind: 'person',
+      subjectId: personId,
+    })
+    return done({ refused: true })
+  })
+
 const resetIn = async (
   tx: Tx,
   world: World,

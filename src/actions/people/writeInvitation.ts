@@ -4,7 +4,12 @@ import { writeAccountMail } from '../../store/people/accountMail.ts'
 import { makeLink } from '../../store/people/links.ts'
 import type { World } from '../world.ts'
 
-export type PeopleMail = 'invitedOffice' | 'invitedCompany' | 'addedCompany' | 'recoveryApproved'
+export type PeopleMail =
+  | 'invitedOffice'
+  | 'invitedCompany'
+  | 'addedCompany'
+  | 'recoveryApproved'
+  | 'recoveryRefused'
 
 export interface Addressee {
   readonly id: string

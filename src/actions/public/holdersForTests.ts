@@ -68,6 +68,7 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   now: () => new Date().toISOString() as Instant,
   say: speaker(readMessages()),
   url: 'http://localhost:4000',
+  installation: { version: '0.1.0', database: 'embedded', oidcIssuer: null, witness: false },
   mail: 'localOutbox',
   stepUpSeconds: 300,
   ...changes,

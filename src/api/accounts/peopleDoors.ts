@@ -1,8 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { giveRole, withdrawRole } from '../../actions/people/officerRoles.ts'
-import { addOfficer, disablePerson, enablePerson, listPeople } from '../../actions/people/officers.ts'
-import { resetSecondFactor } from '../../actions/people/resetSecondFactor.ts'
+import {
+  addOfficer,
+  disablePerson,
+  enablePerson,
+  listPeople,
+  readPerson,
+} from '../../actions/people/officers.ts'
+import { refuseRecovery, resetSecondFactor } from '../../actions/people/resetSecondFactor.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { officeRoles } from '../../domain/people/roles.ts'
 import { door } from '../door.ts'
@@ -25,6 +31,7 @@ const Person = Type.Object({
   disabled: Type.Boolean(),
   demonstration: Type.Boolean(),
   recoveryAsked: Type.Boolean(),
+  lastAdministrator: Type.Boolean(),
   roles: Type.Array(
     Type.Object({ id: Id, role: Type.String(), officeId: Type.Union([Type.String(), Type.Null()]) }),
   ),
@@ -33,6 +40,7 @@ const Person = Type.Object({
 /** The administration's people: who there is, with what roles, and who may not come in any more. */
 export const openPeopleDoors = (app: FastifyInstance, parts: AccountParts): void => {
   openDirectoryDoors(app, parts)
+  openAccessDoors(app, parts)
   openRoleDoors(app, parts)
 }
 
@@ -57,6 +65,22 @@ const openDirectoryDoors = (app: FastifyInstance, { world }: AccountParts): void
   door(
     app,
     {
+      method: 'GET',
+      path: '/admin/people/:id',
+      knock,
+      tag,
+      summary: 'One person, with the roles they hold',
+      params: form({ id: Id }),
+      answer: Person,
+    },
+    async ({ actor, params }) => {
+      const outcome = await readPerson(world, actor, params.id)
+      return outcome.ok ? done({ ...outcome.value, roles: [...outcome.value.roles] }) : outcome
+    },
+  )
+  door(
+    app,
+    {
       method: 'POST',
       path: '/admin/people',
       knock,
@@ -68,6 +92,9 @@ const openDirectoryDoors = (app: FastifyInstance, { world }: AccountParts): void
     },
     ({ actor, body }) => addOfficer(world, actor, body),
   )
+}
+
+const openAccessDoors = (app: FastifyInstance, { world }: AccountParts): void => {
   door(
     app,
     {
@@ -93,6 +120,32 @@ const openDirectoryDoors = (app: FastifyInstance, { world }: AccountParts): void
       answer: Type.Object({ enabled: Type.Literal(true) }),
     },
     ({ actor, params }) => enablePerson(world, actor, params.id),
+  )
+  door(
+    app,
+    {
+      method: 'POST',
+      path: '/admin/people/:id/second-factor/reset',
+      knock,
+      tag,
+      summary: 'Take a lost second factor away',
+      params: form({ id: Id }),
+      answer: Type.Object({ reset: Type.Literal(true) }),
+    },
+    ({ actor, params }) => resetSecondFactor(world, actor, params.id),
+  )
+  door(
+    app,
+    {
+      method: 'POST',
+      path: '/admin/people/:id/second-factor/refuse',
+      knock,
+      tag,
+      summary: 'Say no to somebody who asks to set up another second factor',
+      params: form({ id: Id }),
+      answer: Type.Object({ refused: Type.Literal(true) }),
+    },
+    ({ actor, params }) => refuseRecovery(world, actor, params.id),
   )
 }
 
@@ -124,18 +177,5 @@ const openRoleDoors = (app: FastifyInstance, { world }: AccountParts): void => {
       answer: Type.Object({ withdrawn: Type.Literal(true) }),
     },
     ({ actor, params }) => withdrawRole(world, actor, params.id, params.roleId),
-  )
-  door(
-    app,
-    {
-      method: 'POST',
-      path: '/admin/people/:id/second-factor/reset',
-      knock,
-      tag,
-      summary: 'Take a lost second factor away',
-      params: form({ id: Id }),
-      answer: Type.Object({ reset: Type.Literal(true) }),
-    },
-    ({ actor, params }) => resetSecondFactor(world, actor, params.id),
   )
 }

@@ -42,7 +42,14 @@ export const openApplicationDoors = (app: FastifyInstance, world: World): void =
       tag,
       summary: 'Offices an application can be addressed to',
       answer: Type.Object({
-        offices: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), city: Type.String() })),
+        offices: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            name: Type.String(),
+            city: Type.String(),
+            jurisdiction: Type.String(),
+          }),
+        ),
       }),
     },
     ({ actor }) => listOffices(world, actor),

@@ -10,9 +10,15 @@ export const addOfficeAdd = (parent: Command, voice: Voice): void =>
     options: [
       { flags: '--name <name>', required: true },
       { flags: '--city <city>', required: true },
+      { flags: '--serves <area>' },
     ],
     run: async ({ voice: speaks, settings }, asked, [id = '']) => {
-      const office = { id, name: textOf(asked, 'name') ?? '', city: textOf(asked, 'city') ?? '' }
+      const office = {
+        id,
+        name: textOf(asked, 'name') ?? '',
+        city: textOf(asked, 'city') ?? '',
+        jurisdiction: textOf(asked, 'serves') ?? '',
+      }
       const { withHouse } = await import('../../serve/openHouse.ts')
       const { addOffice } = await import('../../serve/people/offices.ts')
       const outcome = await withHouse(settings(), speaks, ({ world }) => addOffice(world, office))

@@ -22,6 +22,7 @@ const approved: Readonly<Record<string, string>> = {
   programme_edition: 'the programme as published',
   case_counter: 'the last case number of a year',
   register_entry: 'the public register: what is public and nothing else',
+  backup_made: 'when the data was last backed up: no company’s, and the application only reads it',
   register_change: 'which public entries changed, for followers of the register',
 }
 

@@ -16,24 +16,38 @@ export interface DirectoryRow {
   readonly disabled: boolean
   readonly demonstration: boolean
   readonly recoveryAsked: boolean
+  /** Nobody else administers the system: neither the role nor the account can be taken away. */
+  readonly lastAdministrator: boolean
   readonly roles: readonly OfficerRoleRow[]
 }
 
-/** People by name or address; without a word, those with an office role. */
+const PEOPLE = `
+  select p.id, p.name, p.email, p.language, p.email_verified as confirmed, p.two_factor_enabled as "secondFactor",
+    p.disabled_at is not null as disabled, p.demonstration,
+    exists (select 1 from aval.sign_in_recovery c where c.person_id = p.id and c.decided_at is null) as "recoveryAsked",
+    coalesce(p.disabled_at is null and array[p.id] = (select array_agg(distinct q.id) from aval.officer_role s
+      join aval.person q on q.id = s.person_id and q.disabled_at is null
+      where s.role = 'systemAdministrator' and s.withdrawn_at is null), false) as "lastAdministrator",
+    coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'officeId', r.office_id) order by r.given_at)
+      from aval.officer_role r where r.person_id = p.id and r.withdrawn_at is null), '[]') as roles
+  from aval.person p`
+
+/** People by name or address; without a word, those who hold or held an office role, and whoever waits for an administrator. */
 export const directory = async (tx: Tx, word: string): Promise<DirectoryRow[]> => {
   const { rows } = await tx.client.query(
-    `select p.id, p.name, p.email, p.language, p.email_verified as confirmed, p.two_factor_enabled as "secondFactor",
-       p.disabled_at is not null as disabled, p.demonstration,
-       exists (select 1 from aval.sign_in_recovery c where c.person_id = p.id and c.decided_at is null) as "recoveryAsked",
-       coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'officeId', r.office_id) order by r.given_at)
-         from aval.officer_role r where r.person_id = p.id and r.withdrawn_at is null), '[]') as roles
-     from aval.person p
+    `${PEOPLE}
      where case when $1 = '' then exists (select 1 from aval.officer_role r where r.person_id = p.id)
+             or exists (select 1 from aval.sign_in_recovery c where c.person_id = p.id and c.decided_at is null)
            else position(lower($1) in lower(p.name)) > 0 or position(lower($1) in p.email) > 0 end
      order by p.name, p.id limit 500`,
     [word],
   )
   return rows
+}
+
+export const findInDirectory = async (tx: Tx, personId: string): Promise<DirectoryRow | undefined> => {
+  const { rows } = await tx.client.query(`${PEOPLE} where p.id = $1`, [personId])
+  return rows[0]
 }
 
 export const officerRolesOf = async (tx: Tx, personId: string): Promise<OfficerRoleRow[]> => {

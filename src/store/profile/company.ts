@@ -31,7 +31,7 @@ export const publishOperator = (tx: Tx, id: string, publishes: boolean) =>
     .executeTakeFirst()
 
 export const officeList = (tx: Tx) =>
-  tx.kysely.selectFrom('office').select(['id', 'name', 'city']).orderBy('name').execute()
+  tx.kysely.selectFrom('office').select(['id', 'name', 'city', 'jurisdiction']).orderBy('name').execute()
 
 export const officeNamed = (tx: Tx, id: string) =>
   tx.kysely.selectFrom('office').select(['id', 'name', 'city']).where('id', '=', id).executeTakeFirst()

@@ -21,6 +21,8 @@ export function Button(
     readonly type?: 'button' | 'submit'
     readonly onClick?: () => void
     readonly busy?: boolean
+    /** Cannot be pressed; the reason stands beside it. */
+    readonly off?: boolean
     readonly form?: string
     readonly label?: string
   },
@@ -29,8 +31,8 @@ export function Button(
     <button
       type={props.type ?? 'button'}
       className={classOf(props)}
-      onClick={props.busy ? undefined : props.onClick}
-      aria-disabled={props.busy || undefined}
+      onClick={props.busy || props.off ? undefined : props.onClick}
+      aria-disabled={props.busy || props.off || undefined}
       aria-label={props.label}
       form={props.form}
     >

@@ -13,6 +13,7 @@ interface Office {
   readonly id: string
   readonly name: string
   readonly city: string
+  readonly jurisdiction: string
 }
 
 type Wanted = 'name' | 'taxId' | 'city' | 'legalRepresentative' | 'officeId'
@@ -23,6 +24,7 @@ export function EnterCompany(props: { readonly draft: ApplicationDraft; readonly
   const offices = useFetched<{ readonly offices: readonly Office[] }>('/api/v1/offices').data?.offices ?? []
   const { draft, onChange } = props
   const officeId = draft.officeId || (offices.length === 1 ? (offices[0]?.id ?? '') : '')
+  const serves = offices.find(({ id }) => id === officeId)?.jurisdiction
   const { missing, refusal, busy, submit } = useEntering({ ...draft, officeId }, onChange)
   const refusedAt = refusal?.path?.slice(1)
   const line = (name: Exclude<Wanted, 'officeId'>, hint?: string) => (
@@ -44,6 +46,7 @@ export function EnterCompany(props: { readonly draft: ApplicationDraft; readonly
       <ShortSelect
         name="officeId"
         label={t('apply.company.officeId')}
+        hint={serves ? t('house.offices.servesSays', { area: serves }) : undefined}
         value={officeId}
         error={missing.officeId}
         options={[
