@@ -99,6 +99,7 @@ export const permissions = {
   addOfficer:          'manageUsers',
   giveRole:            'manageUsers',
   withdrawRole:        'manageUsers',
+  erasePerson:         'erasePerson',
   disablePerson:       'manageUsers',
   enablePerson:        'manageUsers',
   resetSecondFactor:   'manageUsers',

@@ -28,6 +28,8 @@ export interface World {
   /** Every programme there is as data and the crosswalks between them, read when first asked for. */
   readonly library: () => Promise<Library>
   readonly evidence: EvidenceStore
+  /** The list of erased persons beside the database, which a restore applies again. */
+  readonly erasedList: string
   readonly now: () => Instant
   /** Says a message in somebody's language. */
   readonly say: Say

@@ -10,6 +10,7 @@ import { addMigrate } from './house/migrate.ts'
 import { addRestore } from './house/restore.ts'
 import { addStart } from './house/start.ts'
 import { addOscalValidate } from './oscal/validate.ts'
+import { addPersonErase, addPersonErased } from './people/erasure.ts'
 import { addOfficeAdd, addOfficeList } from './people/offices.ts'
 import { addTokenAdd, addTokenList, addTokenRevoke } from './people/tokens.ts'
 import { addUserAdd } from './people/userAdd.ts'
@@ -35,6 +36,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   addRestore,
   ['demo', addDemoAccounts, addDemoLoad],
   ['user', addUserAdd],
+  ['person', addPersonErase, addPersonErased],
   ['office', addOfficeAdd, addOfficeList],
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],

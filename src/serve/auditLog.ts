@@ -1,5 +1,4 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readHeads, type SignedHead } from '../store/audit/signedHead.ts'
 import { type AuditVerdict, verifyAudit } from '../store/audit/verify.ts'
 import { latestHeads } from '../store/commandLine/latestHeads.ts'
@@ -8,8 +7,8 @@ import { inScope, type Scope } from '../store/database/scope.ts'
 import { type Telling, withGround } from './groundTold.ts'
 import { openKeys } from './keys.ts'
 import { withHouse } from './openHouse.ts'
+import { readOr } from './readOr.ts'
 import type { Settings } from './settings.ts'
-import { StartFault } from './startFault.ts'
 
 /** The whole audit log recomputed. `heads` is a witness's file; `key` a public key kept elsewhere than the data. */
 export const verdictOnAudit = (
@@ -25,14 +24,6 @@ export const verdictOnAudit = (
   return withGround(settings, telling, (ground) =>
     withConnection(ground.migratorUrl, (client) => verifyAudit(client, { publicKey, heads: witnessed })),
   )
-}
-
-export const readOr = <T>(code: string, file: string, read: (text: string) => T): T => {
-  try {
-    return read(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new StartFault(code, { file, why: cause instanceof Error ? cause.message : '' }, file)
-  }
 }
 
 export const system: Scope = {

@@ -9,10 +9,11 @@ import {
 } from '../store/audit/proofs.ts'
 import { isSignedBy, keyIdOf, readHeads } from '../store/audit/signedHead.ts'
 import { inScope } from '../store/database/scope.ts'
-import { readOr, system } from './auditLog.ts'
+import { system } from './auditLog.ts'
 import type { Telling } from './groundTold.ts'
 import { openKeys } from './keys.ts'
 import { withHouse } from './openHouse.ts'
+import { readOr } from './readOr.ts'
 import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
 

@@ -4,6 +4,7 @@ import { type BackupMade, backup } from '../store/backup/backup.ts'
 import { noteBackup } from '../store/backup/noteBackup.ts'
 import { type Restored, restore } from '../store/backup/restore.ts'
 import { demonstrationFile, forgetDemonstrationSignIns } from './demonstration.ts'
+import { erasuresBefore } from './erasures.ts'
 import { type Telling, withGround } from './groundTold.ts'
 import { keyFiles } from './keys.ts'
 import type { Settings } from './settings.ts'
@@ -36,9 +37,14 @@ export const makeBackup = (settings: Settings, telling: Telling, into: string): 
 export const bringBack = (
   settings: Settings,
   telling: Telling,
-  { from, force }: { readonly from: string; readonly force: boolean },
+  {
+    from,
+    force,
+    erased,
+  }: { readonly from: string; readonly force: boolean; readonly erased: string | undefined },
 ): Promise<Restored> =>
   withGround(settings, telling, async (ground) => {
+    const erasures = await erasuresBefore(settings, ground.migratorUrl, erased)
     const restored = await restore({
       migratorUrl: ground.migratorUrl,
       from: resolve(from),
@@ -46,8 +52,10 @@ export const bringBack = (
       keep: keptOf(settings),
       force,
       requestId: 'cli.restore',
+      applyErasures: erasures.apply,
       progress: now(telling, 'cli.restore.step'),
     })
+    erasures.keep()
     // They open nothing any more once other data took the demonstration's place.
     if (!existsSync(join(from, 'kept', demonstrationFile))) forgetDemonstrationSignIns(settings)
     return restored

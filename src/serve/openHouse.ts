@@ -5,6 +5,7 @@ import { type Migrated, migrate } from '../store/database/migrate.ts'
 import { atItsAddress } from './address.ts'
 import type { Ground } from './database/openGround.ts'
 import { endingOnSignal } from './endingOnSignal.ts'
+import { keepErasedList } from './erasures.ts'
 import { openGroundOf, type Telling } from './groundTold.ts'
 import { type Keys, openKeys } from './keys.ts'
 import { openWorld } from './openWorld.ts'
@@ -42,6 +43,7 @@ export const openHouse = async (
     await bringUpToDate(ground, { tell, words })
     db = openDatabase(ground.appUrl)
     const world = await openWorld(db, settings)
+    await keepErasedList(world)
     const keys = openKeys(settings)
     const accountsPool = openPool(ground.appUrl, { max: 4, name: 'aval sign-in' })
     return {

@@ -12,6 +12,7 @@ import { editionHash } from '../files/programmes/editionHash.ts'
 import { findProgrammes } from '../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../files/programmes/readProgramme.ts'
 import type { Database } from '../store/database/database.ts'
+import { erasedListOf } from './erasures.ts'
 import { openSigning } from './openSigning.ts'
 import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
@@ -43,6 +44,7 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     editions: await publishEditions(db, programme, hash),
     library: openLibrary(programmesFolder, crosswalksFolder),
     evidence,
+    erasedList: erasedListOf(settings),
     now: () => new Date().toISOString() as Instant,
     say: speaker(readMessages()),
     url: settings.url,

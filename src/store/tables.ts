@@ -260,6 +260,12 @@ export interface DeclarationTable {
   checked: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
+export interface ErasedPersonTable {
+  personId: string
+  pseudonym: string
+  erasedAt: string
+}
+
 export interface EvidenceTable {
   id: Generated<string>
   operatorId: string
@@ -311,6 +317,18 @@ export interface FindingJudgementTable {
   judgedBy: string
   judgeName: string
   at: string
+}
+
+export interface LegalHoldTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string | null
+  reason: string
+  placedBy: string
+  placedAt: string
+  liftedBy: string | null
+  liftedAt: string | null
+  liftedBecause: string | null
 }
 
 export interface LetterTable {
@@ -704,10 +722,12 @@ export interface Tables {
   correctiveAction: CorrectiveActionTable
   decision: DecisionTable
   declaration: DeclarationTable
+  erasedPerson: ErasedPersonTable
   evidence: EvidenceTable
   finding: FindingTable
   findingEvidence: FindingEvidenceTable
   findingJudgement: FindingJudgementTable
+  legalHold: LegalHoldTable
   letter: LetterTable
   machineToken: MachineTokenTable
   membership: MembershipTable

@@ -76,6 +76,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /admin/people/{id}', opensTo: admin, path: () => `/admin/people/${randomUUID()}` },
   { route: 'POST /admin/people', opensTo: admin, body: () => ({ name: '', email: 'not an address' }) },
   { route: 'POST /admin/people/{id}/disable', opensTo: admin, path: () => `/admin/people/${randomUUID()}/disable` },
+  { route: 'POST /admin/people/{id}/erase', opensTo: admin, path: () => `/admin/people/${randomUUID()}/erase`, body: () => ({ because: 'asked' }) },
   { route: 'POST /admin/people/{id}/enable', opensTo: admin, path: () => `/admin/people/${randomUUID()}/enable` },
   { route: 'POST /admin/people/{id}/roles', opensTo: admin, path: () => `/admin/people/${randomUUID()}/roles`, body: () => ({ role: 'validator', officeId: null }) },
   { route: 'DELETE /admin/people/{id}/roles/{roleId}', opensTo: admin, path: () => `/admin/people/${randomUUID()}/roles/${randomUUID()}` },

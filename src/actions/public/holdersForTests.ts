@@ -65,6 +65,7 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   editions: new Map(),
   library: () => Promise.resolve({ editions: [], references: [], crosswalks: [] }),
   evidence: { folder: 'nowhere', scanner: null },
+  erasedList: '/nowhere/erased.jsonl',
   now: () => new Date().toISOString() as Instant,
   say: speaker(readMessages()),
   url: 'http://localhost:4000',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { erasePerson, erasureReasons } from '../../actions/people/erasePerson.ts'
 import { giveRole, withdrawRole } from '../../actions/people/officerRoles.ts'
 import {
   addOfficer,
@@ -42,6 +43,7 @@ export const openPeopleDoors = (app: FastifyInstance, parts: AccountParts): void
   openDirectoryDoors(app, parts)
   openAccessDoors(app, parts)
   openRoleDoors(app, parts)
+  openErasureDoor(app, parts)
 }
 
 const openDirectoryDoors = (app: FastifyInstance, { world }: AccountParts): void => {
@@ -146,6 +148,23 @@ const openAccessDoors = (app: FastifyInstance, { world }: AccountParts): void =>
       answer: Type.Object({ refused: Type.Literal(true) }),
     },
     ({ actor, params }) => refuseRecovery(world, actor, params.id),
+  )
+}
+
+const openErasureDoor = (app: FastifyInstance, { world }: AccountParts): void => {
+  door(
+    app,
+    {
+      method: 'POST',
+      path: '/admin/people/:id/erase',
+      knock,
+      tag,
+      summary: 'Make somebody a pseudonym everywhere, for good; refused while the law holds what is theirs',
+      params: form({ id: Id }),
+      body: form({ because: Type.Enum([...erasureReasons]) }),
+      answer: Type.Object({ pseudonym: Type.String() }),
+    },
+    ({ actor, params, body }) => erasePerson(world, actor, params.id, body.because),
   )
 }
 

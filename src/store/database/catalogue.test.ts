@@ -116,6 +116,36 @@ describe("the database's own catalogue says", () => {
     ).toEqual([])
   })
 
+  it('a person can be erased from every table with words in it, but those that hold none about people', async () => {
+    const closed = await asked(
+      tables(`not has_table_privilege('aval_app', c.oid, 'update') and relname not like 'audit\\_%' and exists
+        (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid in ('text'::regtype, 'jsonb'::regtype))`),
+    )
+    expect(closed).toEqual([
+      'case_part',
+      'erased_person',
+      'migration',
+      'programme_edition',
+      'register_change',
+    ])
+  })
+
+  it('history that may be updated may be so by an erasure alone', async () => {
+    const history = [
+      'case_step',
+      'decision',
+      'answer_version',
+      'visit_result_version',
+      'conflict_declaration',
+    ]
+    const guarded = await asked(
+      tables(
+        `exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'only_erasure_rewrites')`,
+      ),
+    )
+    expect(guarded).toEqual([...history, 'finding_judgement', 'declaration'].sort())
+  })
+
   it('the application cannot touch which migrations were applied', async () => {
     expect(
       await asked(`select p as name from unnest(array['insert', 'update', 'delete']) p

@@ -1,0 +1,197 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
+import { signingKeyOf } from '../../store/audit/signingKey.ts'
+import { verifyAudit } from '../../store/audit/verify.ts'
+import { withConnection } from '../../store/database/connection.ts'
+import { inScope, type Tx } from '../../store/database/scope.ts'
+import { type Actor, scopeOf } from '../actor.ts'
+import { sealAudit } from '../audit/sealAudit.ts'
+import { exportCompany } from '../companyExport/exportCompany.ts'
+import { sendMessage } from '../messages/sendMessage.ts'
+import {
+  type ACase,
+  aSubmittedCase,
+  doneOf,
+  type Officers,
+  officersOf,
+  refusalOf,
+} from '../office/casesForTests.ts'
+import { erasePerson } from './erasePerson.ts'
+
+const key = signingKeyOf(
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+)
+
+describe('a person who is erased', { timeout: 120_000 }, () => {
+  let ground: TestWorld
+  let officers: Officers
+  let kase: ACase
+  let root: Actor
+  let email = ''
+  let namesake: ACase
+  const before = 'Zenobia O’Hara "la Güera"'
+  const name = 'Zenobia Canario Ríos'
+
+  const asSystem = <T>(work: (tx: Tx) => Promise<T>) => inScope(ground.world.db, scopeOf(ground.system), work)
+  const sql = (text: string, ...values: readonly unknown[]) =>
+    asSystem((tx) => tx.client.query(text, [...values]))
+
+  beforeAll(async () => {
+    ground = await aWorld()
+    ground.goTo('2026-03-02T16:00:00.000Z')
+    officers = await officersOf(ground)
+    root = await ground.anOfficer('Rita Solís', 'systemAdministrator')
+    kase = await aSubmittedCase(ground, 'Fundidora del Norte')
+    namesake = await aSubmittedCase(ground, 'Tejidos del Sur')
+    const me = kase.company.personId
+    // Known by one name when some of it was written, by another when the rest was.
+    await sql('update aval.person set name = $2 where id = $1', me, before)
+    await sql(`update aval.answer set writer_name = $2 where written_by = $1`, me, before)
+    await sql('update aval.person set name = $2 where id = $1', me, name)
+    email = String((await sql('select email from aval.person where id = $1', me)).rows[0]?.email)
+    const asNamed = { ...kase.company, name }
+    const body = `Soy ${name}, escríbame a ${email.toUpperCase()}.`
+    doneOf(await sendMessage(ground.world, asNamed, { body }))
+    doneOf(
+      await sendMessage(ground.world, officers.intake, { caseId: kase.caseId, body: `Gracias, ${name}.` }),
+    )
+    doneOf(await sendMessage(ground.world, namesake.company, { body: `Aquí trabaja otra ${name}.` }))
+    await sql(`update aval.operator set legal_representative = $2 where id = $1`, kase.operatorId, name)
+    await sql(
+      `update aval.case_file set declaration = jsonb_build_object('name', $2::text, 'post', 'Gerente') where id = $1`,
+      kase.caseId,
+      name,
+    )
+    await sql(
+      `insert into aval.declaration (operator_id, case_id, step_id, text, fingerprint, name, post, way, at, certificate, signature, tax_id, signed_as, checked)
+       select operator_id, case_id, id, 'Yo, ' || $2 || ', declaro.', repeat('a', 64), $2, 'Gerente', 'certificate', at,
+         convert_to('CN=' || $2, 'UTF8'), '\\x01', 'CARZ800101AB1', 'representative', '{}'
+       from aval.case_step where case_id = $1 and step = 'open'`,
+      kase.caseId,
+      name,
+    )
+    await sql(
+      `insert into aval.contact (operator_id, name, email) values ($1, $2, $3)`,
+      kase.operatorId,
+      name,
+      email,
+    )
+    await sql(
+      `insert into aval.sign_in_account (person_id, account_id, provider_id, password) values ($1::uuid, $1::uuid::text, 'credential', 'x')`,
+      me,
+    )
+    await sql(
+      `insert into aval.sign_in_verification (identifier, value, expires_at) values ('confirm:x', $1 || ' y', now())`,
+      me,
+    )
+  })
+  afterAll(() => ground.drop())
+
+  /** Every row of every table as text, as the owner sees it. */
+  const everyRow = () =>
+    withConnection(ground.ownerUrl, async (client) => {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'aval'::regnamespace and relkind = 'r'`,
+      )
+      const found: string[] = []
+      for (const table of tables) {
+        const { rows } = await client.query<{ row: string }>(
+          `select t::text as row from aval.${table.name} t`,
+        )
+        found.push(...rows.map(({ row }) => `${table.name} ${row}`))
+      }
+      return found
+    })
+  const verdict = async () => {
+    await sealAudit(ground.world, key)
+    return withConnection(ground.migratorUrl, (client) => verifyAudit(client, { publicKey: key.publicKey }))
+  }
+
+  const erase = (actor: Actor, personId = kase.company.personId ?? '') =>
+    erasePerson(ground.world, actor, personId, 'asked')
+
+  it('is erased by whoever administers the system alone, with a fresh second factor, and never by themselves', async () => {
+    expect(refusalOf(await erase(officers.decider))).toBe('notAllowed')
+    expect(refusalOf(await erase({ ...root, steppedUp: false }))).toBe('stepUp.needed')
+    expect(refusalOf(await erase(root, root.personId ?? ''))).toBe('people.oneself')
+    expect(refusalOf(await erase(root, crypto.randomUUID()))).toBe('notFound')
+    expect(refusalOf(await erase(root, officers.decider.personId ?? ''))).toBe('erasure.inOffice')
+  })
+
+  it('is not while nobody else administers the company, nor while the law holds it', async () => {
+    expect(refusalOf(await erase(root))).toBe('erasure.onlyAdministrator')
+    const other = await ground.aPerson('Otra Persona')
+    await sql(
+      `insert into aval.membership (operator_id, person_id, role) values ($1, $2, 'companyAdministrator')`,
+      kase.operatorId,
+      other.personId,
+    )
+    const hold = (
+      await sql(
+        `insert into aval.legal_hold (operator_id, reason, placed_by, placed_at) values ($1, 'Juicio 12/2026', $2, now()) returning id`,
+        kase.operatorId,
+        officers.decider.personId,
+      )
+    ).rows[0]
+    expect(refusalOf(await erase(root))).toBe('erasure.held')
+    await sql(
+      `update aval.legal_hold set lifted_by = $2, lifted_at = now(), lifted_because = 'Terminó' where id = $1`,
+      hold?.id,
+      officers.decider.personId,
+    )
+  })
+
+  it('is found nowhere afterwards, and the audit log is whole', async () => {
+    expect((await verdict()).ok).toBe(true)
+    const salts = () =>
+      sql('select count(*)::int as many from aval.audit_salt').then(({ rows }) => rows[0]?.many)
+    const saltsBefore = await salts()
+    expect(
+      (await everyRow()).filter((row) => row.includes(name) || row.includes('la Güera')).length,
+    ).toBeGreaterThan(200)
+    const { pseudonym } = doneOf(await erase(root))
+    const rows = await everyRow()
+    const certificate = Buffer.from(`CN=${name}`).toString('hex')
+    const left = rows.filter(
+      (row) =>
+        row.includes(name) ||
+        row.toLowerCase().includes(email) ||
+        row.includes('Güera') ||
+        row.includes('CARZ800101AB1') ||
+        row.includes(certificate),
+    )
+    // The other company's other Zenobia stays who she is.
+    expect(left).toEqual([expect.stringContaining('Aquí trabaja otra')])
+    expect(rows.some((row) => row.includes(`Soy ${pseudonym}, escríbame a ${pseudonym}.`))).toBe(true)
+    expect(rows.filter((row) => row.startsWith('answer ') && row.includes(pseudonym)).length).toBeGreaterThan(
+      100,
+    )
+    expect(await salts()).toBeLessThan(saltsBefore)
+    expect(await verdict()).toMatchObject({ ok: true, faults: [] })
+    expect(JSON.parse(readFileSync(ground.world.erasedList, 'utf8'))).toMatchObject({ pseudonym })
+    expect(refusalOf(await erase(root))).toBe('notFound')
+  })
+
+  it('is not in what the company takes with it either', async () => {
+    const taken = doneOf(await exportCompany(ground.world, { ...kase.company, name: 'x' }))
+    expect(JSON.stringify(taken).includes(name)).toBe(false)
+  })
+
+  it('opens no other way to rewrite history', async () => {
+    const rewrite = (set: string) =>
+      sql(`update aval.case_step set ${set} where case_id = $1`, kase.caseId).then(
+        () => 'rewritten',
+        (error: { code: string }) => error.code,
+      )
+    expect(await rewrite(`person_name = 'Nadie'`)).toBe('AV009')
+    expect(await rewrite(`reasons = 'otra cosa'`)).toBe('AV009')
+    expect(await rewrite(`to_state = 'certified'`)).toBe('AV009')
+    expect(
+      await sql(`update aval.erased_person set pseudonym = 'P-00000000'`).catch(
+        ({ code }: { code: string }) => code,
+      ),
+    ).toBe('42501')
+  })
+})

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { addToErasedList } from '../../files/erasedList.ts'
+import { recordAudit } from '../../store/audit/recordAudit.ts'
+import { inScope } from '../../store/database/scope.ts'
+import { type Erased, erasedPersons, erasePersonIn } from '../../store/erasure/erase.ts'
+import { whyKept } from '../../store/erasure/mayBeErased.ts'
+import { act } from '../act.ts'
+import { type Actor, scopeOf, theClock } from '../actor.ts'
+import type { World } from '../world.ts'
+
+/** Why somebody is erased; a code, since words would name them. */
+export const erasureReasons = ['asked', 'termEnded', 'mistake'] as const
+export type ErasureReason = (typeof erasureReasons)[number]
+
+/**
+ * Name, address and ways to sign in become a pseudonym everywhere, for good. What was done stays done, by somebody who can no
+ * longer be named. Nobody erases themselves, and nobody whom the law holds.
+ */
+export const erasePerson = async (
+  world: World,
+  actor: Actor,
+  personId: string,
+  because: ErasureReason,
+): Promise<Outcome<{ pseudonym: string }>> => {
+  const allowed = await act(world, actor, 'erasePerson', async () => {
+    if (!actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
+    return personId === actor.personId ? refused('conflict', 'people.oneself') : done(true)
+  })
+  if (!allowed.ok) return allowed
+  const erased: Erased = {
+    personId,
+    pseudonym: `P-${randomBytes(4).toString('hex').toUpperCase()}`,
+    erasedAt: world.now(),
+  }
+  // Whoever administers people sees no company; their names stand there all the same.
+  const outcome = await inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => {
+    const why = await whyKept(tx, personId)
+    if (why) return refused('conflict', `erasure.${why}`)
+    if ((await erasedPersons(tx)).some((one) => one.personId === personId))
+      return refused('notFound', 'notFound')
+    const known = await tx.client.query('select 1 from aval.person where id = $1', [personId])
+    if (known.rowCount === 0) return refused('notFound', 'notFound')
+    await erasePersonIn(tx, erased)
+    await recordAudit(tx, {
+      action: 'person.erase',
+      subjectKind: 'person',
+      subjectId: personId,
+      ...(actor.personId
+        ? { actor: actor.personId, actorKind: 'person' }
+        : { actor: 'commandLine', actorKind: 'machine' }),
+      detail: { because },
+    })
+    return done({ pseudonym: erased.pseudonym })
+  })
+  if (outcome.ok) addToErasedList(world.erasedList, [erased])
+  return outcome
+}

@@ -1,0 +1,146 @@
+import type { Tx } from '../database/scope.ts'
+import { attemptSubject } from '../people/attempts.ts'
+import { namedBeside, type TextColumn, textColumns } from './personalColumns.ts'
+
+/** One line of the list of erased persons: nothing in it tells who it was. */
+export interface Erased {
+  readonly personId: string
+  readonly pseudonym: string
+  readonly erasedAt: string
+}
+
+interface Known {
+  readonly name: string
+  readonly email: string
+}
+
+/**
+ * Makes a person a pseudonym wherever they are named, takes away how they signed in and the salts of what they did; the
+ * audit log, which never named them, still verifies. Asked on side 'system'. False where the person is not there, or is
+ * a pseudonym already. INVARIANT: the person's own row comes last, the database checks history against it until then.
+ */
+export const erasePersonIn = async (tx: Tx, erased: Erased): Promise<boolean> => {
+  const { personId, pseudonym, erasedAt } = erased
+  await tx.client.query(
+    `insert into aval.erased_person (person_id, pseudonym, erased_at) values ($1, $2, $3) on conflict do nothing`,
+    [personId, pseudonym, erasedAt],
+  )
+  const { rows } = await tx.client.query<Known>(
+    'select name, email from aval.person where id = $1 and name <> $2 for update',
+    [personId, pseudonym],
+  )
+  const [known] = rows
+  if (!known) return false
+  await eraseSignatures(tx, erased, known)
+  await eraseNames(tx, erased)
+  await eraseWords(tx, erased, known)
+  await eraseMail(tx, erased, known)
+  await eraseSignIn(tx, personId, known)
+  await leaveEverything(tx, erased)
+  await tx.client.query(
+    `update aval.person set name = $2, email = lower($2) || '@erased.invalid', image = null, email_verified = false,
+       two_factor_enabled = false, disabled_at = coalesce(disabled_at, $3), updated_at = $3 where id = $1`,
+    [personId, pseudonym, erasedAt],
+  )
+  return true
+}
+
+const eraseNames = async (tx: Tx, { personId, pseudonym }: Erased): Promise<void> => {
+  for (const [table, [name, id]] of Object.entries(namedBeside))
+    await tx.client.query(`update aval.${table} set ${name} = $2 where ${id} = $1 and ${name} <> $2`, [
+      personId,
+      pseudonym,
+    ])
+}
+
+/** The companies and cases this person had to do with: elsewhere the same name is somebody else's. */
+const OWN_COMPANIES = `(select operator_id from aval.membership where person_id = $1 union
+  select operator_id from aval.case_part where person_id = $1 union
+  select operator_id from aval.case_step where person_id = $1 union
+  select operator_id from aval.message where author_id = $1)`
+
+/** An address is one person's wherever it stands; a name is looked for where this person was. */
+const eraseWords = async (tx: Tx, erased: Erased, known: Known): Promise<void> => {
+  for (const column of await textColumns(tx)) await eraseColumn(tx, column, erased, known)
+}
+
+const eraseColumn = async (
+  tx: Tx,
+  { table, column, type, operator }: TextColumn,
+  { personId, pseudonym }: Erased,
+  { name, email }: Known,
+): Promise<void> => {
+  const cleaned = `aval.without_person(${column}::text, case when ${operator ? `${operator} in ${OWN_COMPANIES}` : 'false'}
+    then $2 else '' end, $3, $4)`
+  await tx.client.query(
+    `update aval.${table} set ${column} = ${cleaned}::${type}
+     where $1::uuid is not null and (position(lower($3) in lower(${column}::text)) > 0 or position($2 in ${column}::text) > 0
+       or position(substr(to_json($2::text)::text, 2, length(to_json($2::text)::text) - 2) in ${column}::text) > 0)
+       and ${column}::text <> ${cleaned}`,
+    [personId, name, email, pseudonym],
+  )
+}
+
+/** A certificate of their own names whoever signed, and so does their tax id; a hash still tells that it was the one. */
+const eraseSignatures = async (tx: Tx, { personId, pseudonym }: Erased, { name }: Known): Promise<void> => {
+  await tx.client.query(
+    `update aval.declaration set certificate = sha256(certificate), signature = sha256(signature), tax_id = $2
+     where signed_as = 'representative' and step_id in (select id from aval.case_step where person_id = $1)`,
+    [personId, pseudonym],
+  )
+  await tx.client.query(
+    `update aval.operator set representative_tax_id = '' where legal_representative = $2 and id in ${OWN_COMPANIES}`,
+    [personId, name],
+  )
+}
+
+/** What was sent to them goes; what others were sent about them loses the name. */
+const eraseMail = async (tx: Tx, { personId, pseudonym }: Erased, { name, email }: Known): Promise<void> => {
+  await tx.client.query('delete from aval.outgoing_mail where to_person = $1 or lower(to_address) = $2', [
+    personId,
+    email,
+  ])
+  await tx.client.query(
+    `update aval.outgoing_mail set subject = aval.without_person(subject, $1, $2, $3),
+       body = aval.without_person(body, $1, $2, $3), last_error = aval.without_person(last_error, $1, $2, $3)
+     where position(lower($2) in lower(subject || body || coalesce(last_error, ''))) > 0 or position($1 in subject || body) > 0`,
+    [name, email, pseudonym],
+  )
+}
+
+const eraseSignIn = async (tx: Tx, personId: string, { email }: Known): Promise<void> => {
+  for (const table of ['session', 'account', 'second_factor', 'passkey', 'used_code', 'recovery'])
+    await tx.client.query(`delete from aval.sign_in_${table} where person_id = $1`, [personId])
+  await tx.client.query(
+    `delete from aval.sign_in_verification where position($1 in value || identifier) > 0
+       or position($2 in lower(value || identifier)) > 0`,
+    [personId, email],
+  )
+  await tx.client.query('delete from aval.sign_in_attempt where subject = any($1)', [
+    [attemptSubject('password', email), attemptSubject('factor', personId)],
+  ])
+}
+
+const leaveEverything = async (tx: Tx, { personId, erasedAt }: Erased): Promise<void> => {
+  for (const table of ['membership', 'officer_role'])
+    await tx.client.query(
+      `update aval.${table} set withdrawn_at = $2 where person_id = $1 and withdrawn_at is null`,
+      [personId, erasedAt],
+    )
+  for (const table of ['saved_view', 'notification', 'notice_choice'])
+    await tx.client.query(`delete from aval.${table} where person_id = $1`, [personId])
+  await tx.client.query('delete from aval.absence where person_id = $1 or deputy_id = $1', [personId])
+  await tx.client.query(
+    `delete from aval.audit_salt where event_id in (select id from aval.audit_event
+       where actor = $1::uuid::text or on_behalf_of = $1::uuid::text or (subject_kind = 'person' and subject_id = $1::uuid::text))`,
+    [personId],
+  )
+}
+
+/** The whole list, the first erased first. */
+export const erasedPersons = async (tx: Tx): Promise<Erased[]> => {
+  const { rows } = await tx.client.query<Erased>(
+    `select person_id as "personId", pseudonym, erased_at as "erasedAt" from aval.erased_person order by erased_at, person_id`,
+  )
+  return rows
+}

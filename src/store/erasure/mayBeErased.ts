@@ -1,0 +1,29 @@
+import type { Tx } from '../database/scope.ts'
+
+export type KeptBecause = 'held' | 'inOffice' | 'onlyAdministrator'
+
+/**
+ * What keeps a person from being erased: a hold of the law on a company or case of theirs, an office they hold, a company
+ * with an open case that nobody else administers. Asked on side 'system'.
+ */
+export const whyKept = async (tx: Tx, personId: string): Promise<KeptBecause | undefined> => {
+  const { rows } = await tx.client.query<Record<KeptBecause, boolean>>(
+    `select
+       exists (select 1 from aval.legal_hold h where h.lifted_at is null and (
+         exists (select 1 from aval.membership m where m.person_id = $1 and m.operator_id = h.operator_id)
+         or exists (select 1 from aval.case_part p where p.person_id = $1 and p.operator_id = h.operator_id
+                    and (h.case_id is null or p.case_id = h.case_id))
+         or exists (select 1 from aval.case_step s where s.person_id = $1 and s.operator_id = h.operator_id
+                    and (h.case_id is null or s.case_id = h.case_id)))) as held,
+       exists (select 1 from aval.officer_role r where r.person_id = $1 and r.withdrawn_at is null) as "inOffice",
+       exists (select 1 from aval.membership m where m.person_id = $1 and m.role = 'companyAdministrator' and m.withdrawn_at is null
+         and exists (select 1 from aval.case_file f where f.operator_id = m.operator_id
+           and f.state not in ('draft', 'refused', 'revoked', 'withdrawn', 'expired'))
+         and not exists (select 1 from aval.membership o join aval.person p on p.id = o.person_id
+           where o.operator_id = m.operator_id and o.person_id <> $1 and o.role = 'companyAdministrator'
+             and o.withdrawn_at is null and p.disabled_at is null)) as "onlyAdministrator"`,
+    [personId],
+  )
+  const [found] = rows
+  return (['held', 'inOffice', 'onlyAdministrator'] as const).find((why) => found?.[why])
+}
