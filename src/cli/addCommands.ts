@@ -9,6 +9,7 @@ import { addDemoAccounts, addDemoLoad } from './house/demo.ts'
 import { addMigrate } from './house/migrate.ts'
 import { addRestore } from './house/restore.ts'
 import { addStart } from './house/start.ts'
+import { addOscalResolve } from './oscal/resolve.ts'
 import { addOscalValidate } from './oscal/validate.ts'
 import { addPersonErase, addPersonErased } from './people/erasure.ts'
 import { addOfficeAdd, addOfficeList } from './people/offices.ts'
@@ -41,7 +42,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
   ['crosswalk', addCrosswalkRelations, addCrosswalkCheck],
-  ['oscal', addOscalValidate],
+  ['oscal', addOscalValidate, addOscalResolve],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

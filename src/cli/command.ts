@@ -8,7 +8,7 @@ export interface Bench {
   readonly settings: () => Settings
 }
 
-export type Asked = Readonly<Record<string, string | boolean | undefined>>
+export type Asked = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export interface CommandPlan {
   /** As commander reads it: 'check <dir>', 'list', 'import <sheet>'. */
@@ -23,15 +23,18 @@ export interface CommandPlan {
 interface OptionPlan {
   readonly flags: string
   readonly required?: boolean
+  /** May be given several times; `textsOf` tells them all. */
+  readonly repeats?: boolean
 }
 
 /** Adds one command. Every command takes --json. */
 export const addCommand = (parent: Command, voice: Voice, plan: CommandPlan): void => {
   const { words } = voice
   const command = parent.command(plan.usage).description(words(`cli.${plan.key}.what`))
-  for (const { flags, required } of plan.options ?? []) {
+  for (const { flags, required, repeats } of plan.options ?? []) {
     const tells = words(`cli.${plan.key}.option.${nameOf(flags)}`)
     if (required) command.requiredOption(flags, tells)
+    else if (repeats) command.option(flags, tells, (one: string, before: string[] = []) => [...before, one])
     else command.option(flags, tells)
   }
   command.option('--json', words('cli.option.json'))
@@ -55,4 +58,10 @@ export const addGroup = (parent: Command, voice: Voice, name: string): Command =
 export const textOf = (asked: Asked, name: string): string | undefined => {
   const value = asked[name]
   return typeof value === 'string' ? value.trim() : undefined
+}
+
+/** The texts of an option that may be given several times. */
+export const textsOf = (asked: Asked, name: string): readonly string[] => {
+  const value = asked[name]
+  return Array.isArray(value) ? value : []
 }

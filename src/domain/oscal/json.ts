@@ -8,7 +8,18 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const objectsOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : []
 
+export const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The object without some of its keys. */
+export const without = (value: JsonObject, ...keys: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
+
+/** The object with a list under a key; an empty list is left out, as OSCAL wants it. */
+export const withList = (value: JsonObject, key: string, list: readonly unknown[]): JsonObject =>
+  list.length === 0 ? without(value, key) : { ...value, [key]: list }
 
 /** Something in a document and where it stands, as a JSON pointer. What stands in a list has no key. */
 export interface Found {

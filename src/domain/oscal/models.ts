@@ -18,3 +18,6 @@ export const isOscalModel = (key: string): key is OscalModel => Object.hasOwn(os
 /** '1.0.0', '1.1.2', '1.2.1', '1.1.0-milestone1': a version whose documents this reads. */
 export const isReadableVersion = (version: string): boolean =>
   /^1\.[0-2](\.\d+)?(-[0-9A-Za-z.-]+)?$/.test(version)
+
+/** What we write; of what we read, any 1.x up to it. */
+export const OSCAL_VERSION = '1.2.1'

@@ -59,7 +59,7 @@ const INSERT = 'oscal-profile-oscal-profile:insert-controls'
 
 /**
  * The generated schema of profiles forgets the method of `merge.combine`, and wants a choice where the model lets there be
- * none: a merge without a structure is flat, an import that selects nothing adds nothing.
+ * none: a merge without a structure is flat, an import that does not say which controls takes all.
  */
 const mendedProfile = (definitions: JsonObject): JsonObject => ({
   [MERGE]: withCombine(withoutChoice(definitions[MERGE])),

@@ -1,0 +1,109 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { OscalDocument } from '../../domain/oscal/checkDocument.ts'
+import { type JsonObject, objectsOf, textOf } from '../../domain/oscal/json.ts'
+import { type OscalFault, oscalFault } from '../../domain/oscal/oscalFault.ts'
+import { resourcesOf } from '../../domain/oscal/resolve/backMatter.ts'
+import type { ProfileTree } from '../../domain/oscal/resolve/resolveProfile.ts'
+import { readOscal } from './readOscal.ts'
+
+/** Files that stand for what profiles import by an address: 'HREF' → file. The address itself, a resource's UUID or a link of it. */
+export type Supplied = ReadonlyMap<string, string>
+
+export type Gathered =
+  | { readonly tree: ProfileTree }
+  | { readonly file: string; readonly faults: readonly OscalFault[] }
+
+/** Documents that one profile may lead to; more is no profile of the trade. */
+const most = 200
+
+interface Way {
+  readonly supplied: Supplied
+  /** The files on the way here: coming back to one is a circle. */
+  readonly chain: readonly string[]
+  readonly read: Map<string, OscalDocument>
+}
+
+/** A profile with all that it imports, and what that imports, read from files. Nothing is fetched from a network. */
+export const gatherImports = (file: string, supplied: Supplied): Gathered => {
+  const way: Way = { supplied, chain: [], read: new Map() }
+  const found = sourceAt(resolve(file), way)
+  if ('faults' in found) return found
+  if (!('sources' in found.source))
+    return { file, faults: [oscalFault('', 'notProfile', { model: found.source.model })] }
+  return { tree: found.source }
+}
+
+type Found =
+  | { readonly source: OscalDocument | ProfileTree }
+  | { readonly file: string; readonly faults: readonly OscalFault[] }
+
+const sourceAt = (file: string, way: Way): Found => {
+  if (way.chain.includes(file)) {
+    const chain = [...way.chain, file].map((one) => basename(one)).join(' → ')
+    return { file, faults: [oscalFault('/profile/imports', 'importCircle', { chain })] }
+  }
+  if (way.read.size > most) return { file, faults: [oscalFault('', 'importTooMany', { most })] }
+  const read = readAt(file, way)
+  if (!('document' in read)) return { file, faults: read.faults }
+  const { document } = read
+  if (document.model !== 'profile') return { source: document }
+  const deeper = { ...way, chain: [...way.chain, file] }
+  const sources: (OscalDocument | ProfileTree)[] = []
+  for (const [i, directive] of objectsOf(document.body.imports).entries()) {
+    const found = importAt(file, document.body, directive, i, deeper)
+    if ('faults' in found) return found
+    sources.push(found.source)
+  }
+  return { source: { document, href: encodeURI(basename(file)), sources } }
+}
+
+const readAt = (file: string, { read }: Way) => {
+  const known = read.get(file)
+  if (known) return { document: known }
+  const fresh = readOscal(readFileSync(file))
+  if ('document' in fresh) read.set(file, fresh.document)
+  return fresh
+}
+
+const importAt = (file: string, profile: JsonObject, directive: JsonObject, i: number, way: Way): Found => {
+  const href = textOf(directive.href) ?? ''
+  const at = `/profile/imports/${i}/href`
+  const target = fileFor(file, profile, href, way.supplied)
+  if (target === undefined) return { file, faults: [oscalFault(at, 'importMissing', { href })] }
+  const found = sourceAt(target, way)
+  if ('faults' in found || 'sources' in found.source || found.source.model === 'catalog') return found
+  return {
+    file,
+    faults: [oscalFault(at, 'importNotControls', { file: basename(target), model: found.source.model })],
+  }
+}
+
+/** What was supplied comes first, then files beside the profile. Of several forms of one resource the one that is read. */
+const fileFor = (file: string, profile: JsonObject, href: string, supplied: Supplied): string | undefined => {
+  const uuid = href.startsWith('#') ? href.slice(1).toLowerCase() : undefined
+  const resource = resourcesOf(profile).find((one) => String(one.uuid).toLowerCase() === uuid)
+  const links = objectsOf(resource?.rlinks).flatMap((one) => textOf(one.href) ?? [])
+  const names = uuid ? [`#${uuid}`, uuid, href, ...links] : [href]
+  const given = names.map((name) => supplied.get(name)).find((one) => one !== undefined)
+  if (given !== undefined) return resolve(given)
+  return (uuid ? links : [href])
+    .toSorted((one, other) => Number(isReadable(other)) - Number(isReadable(one)))
+    .map((link) => localFile(link, dirname(file)))
+    .find((path) => path !== undefined && isThere(path))
+}
+
+const isReadable = (link: string): boolean => ['.json', '.yaml', '.yml'].includes(extname(link).toLowerCase())
+
+const localFile = (link: string, folder: string): string | undefined => {
+  const plain = link.replace(/#.*$/, '')
+  try {
+    if (plain.startsWith('file:')) return fileURLToPath(plain)
+    return /^[a-z][a-z0-9+.-]+:/i.test(plain) ? undefined : resolve(folder, decodeURIComponent(plain))
+  } catch {
+    return undefined
+  }
+}
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
