@@ -86,6 +86,8 @@ export const permissions = {
   exportRegister:      'anyone',
   // the house
   importMembers:       'importMembers',
+  readAuditLog:        'readAuditLog',
+  exportAuditLog:      'readAuditLog',
   readAuditHeads:      'readAuditProofs',
   proveConsistency:    'readAuditProofs',
   proveEvent:          'anyone',

@@ -149,6 +149,8 @@ export const doors: readonly Door[] = [
   { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
   // the audit log's heads and proofs
+  { route: 'GET /audit/events', opensTo: ['auditor'] },
+  { route: 'GET /audit/events.csv', opensTo: ['auditor'] },
   { route: 'GET /audit/heads', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'] },
   { route: 'GET /audit/consistency', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'], path: () => '/audit/consistency?from=1&to=2' },
   // Anybody signed in may ask for what is their own; what is not, is not found.

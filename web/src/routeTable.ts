@@ -66,6 +66,7 @@ export const routeTable = [
   { path: '/oficinas', page: 'house/Offices', side: 'admin', title: 'house.page.offices' },
   { path: '/llaves', page: 'house/Tokens', side: 'admin', title: 'house.page.tokens' },
   { path: '/ajustes', page: 'house/Settings', side: 'admin', title: 'house.page.settings' },
+  { path: '/bitacora', page: 'house/AuditLog', side: 'office', title: 'audit.page' },
   { path: '/correo', page: 'public/Outbox', side: 'public', title: 'web.page.outbox' },
   { path: '/muestras', page: 'public/Samples', side: 'public', title: 'web.page.samples', onlyInDevelopment: true },
 ] as const satisfies readonly PageRow[]

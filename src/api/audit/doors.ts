@@ -11,6 +11,7 @@ import {
 import { door } from '../door.ts'
 import { Id } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
+import { openLogDoors } from './logDoors.ts'
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hexadecimal.' })
 const Size = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
@@ -38,6 +39,7 @@ const Sealing = Type.Object({
 
 /** What outsiders need to check the audit log: its signed heads, and proofs that hold without it. */
 export const openAuditDoors = (app: FastifyInstance, { world }: ServerParts): void => {
+  openLogDoors(app, world)
   const plan = { method: 'GET', knock: 'signedIn', tag: 'audit', perMinute: 60 } as const
   door(
     app,

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/scope.ts'
+import { plainly } from './plainly.ts'
 
 export interface OfficerRoleRow {
   readonly id: string
@@ -38,7 +39,7 @@ export const directory = async (tx: Tx, word: string): Promise<DirectoryRow[]> =
     `${PEOPLE}
      where case when $1 = '' then exists (select 1 from aval.officer_role r where r.person_id = p.id)
              or exists (select 1 from aval.sign_in_recovery c where c.person_id = p.id and c.decided_at is null)
-           else position(lower($1) in lower(p.name)) > 0 or position(lower($1) in p.email) > 0 end
+           else position(${plainly('$1')} in ${plainly('p.name')}) > 0 or position(lower($1) in p.email) > 0 end
      order by p.name, p.id limit 500`,
     [word],
   )
