@@ -282,6 +282,23 @@ export interface EvidenceTable {
   removedAt: string | null
 }
 
+export interface EvidenceUploadTable {
+  id: Generated<string>
+  operatorId: string
+  begunBy: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  declaredSha256: string | null
+  siteId: string | null
+  criterionId: string | null
+  effectiveFrom: string | null
+  begunAt: string
+  touchedAt: string
+  takenAt: string | null
+  evidenceId: string | null
+}
+
 export interface FindingTable {
   id: Generated<string>
   operatorId: string
@@ -724,6 +741,7 @@ export interface Tables {
   declaration: DeclarationTable
   erasedPerson: ErasedPersonTable
   evidence: EvidenceTable
+  evidenceUpload: EvidenceUploadTable
   finding: FindingTable
   findingEvidence: FindingEvidenceTable
   findingJudgement: FindingJudgementTable

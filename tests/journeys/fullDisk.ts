@@ -18,7 +18,7 @@ export const smallDisk = (store: EvidenceStore, megabytes: number): SmallDisk =>
   } catch {
     return smallFiles(megabytes)
   }
-  mkdirSync(join(store.folder, 'incoming'), { mode: 0o700 })
+  for (const folder of ['incoming', 'gathering']) mkdirSync(join(store.folder, folder), { mode: 0o700 })
   return {
     makeRoom: () => say('mount', '-o', 'remount,size=64m', store.folder),
     takeAway: () => say('umount', store.folder),

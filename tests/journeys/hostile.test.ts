@@ -317,6 +317,78 @@ describe('what goes wrong at a desk', () => {
     })
   })
 
+  describe('a connection that drops while a file is sent', () => {
+    const pieces = '**/api/v1/company/uploads/*/pieces/*'
+    const underWay = () => rows('select id from aval.evidence_upload where evidence_id is null')
+    const gathering = () => readdirSync(join(server.world.evidence.folder, 'gathering'))
+    const large = (mark: string) => Buffer.concat([aPdf(`/${mark} true`), zeros(6)])
+
+    /** Begins a file of six pieces; after the third nothing gets through. */
+    const sendThree = async (page: Page, name: string) => {
+      let through = 0
+      await page.route(pieces, async (route) => {
+        through += 1
+        if (through <= 3) return route.continue()
+        await ines.context.setOffline(true)
+        return route.abort('internetdisconnected')
+      })
+      const { criterion } = await openAnswer(page, 14)
+      await criterion
+        .locator('input[type=file][multiple]')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: large(name.slice(0, 5)) })
+      await criterion.getByText('Enviados 3.1 MB de 6.3 MB', { exact: false }).waitFor()
+      await criterion.getByText('Sin conexión', { exact: false }).waitFor()
+      return criterion
+    }
+
+    it('goes on where it stood, over a page loaded anew, and arrives once', async () => {
+      const { page, context } = ines
+      await planning(page)
+      await page.evaluate(
+        'navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 1000)))',
+      )
+      await sendThree(page, 'corte.pdf')
+      expect(await underWay()).toHaveLength(1)
+      await page.unroute(pieces)
+      await page.reload()
+      await page.getByText(w('web.net.offline')).first().waitFor()
+      const sent: string[] = []
+      page.on('request', (request) => {
+        if (request.method() === 'PUT') sent.push(request.url().split('/').at(-1) ?? '')
+      })
+      await context.setOffline(false)
+      const named = async () => (await papers()).filter(({ name }) => name === 'corte.pdf').length
+      await until(named, 1)
+      await page.locator('.criterion').nth(14).getByText(w('assess.evidence.count_one')).waitFor()
+      expect(sent).toEqual([3, 4, 5, 6].map((piece) => String(piece * MB)))
+      const links =
+        'select 1 from aval.answer_evidence l join aval.evidence e on e.id = l.evidence_id where e.name = $1'
+      expect(await rows(links, 'corte.pdf')).toHaveLength(1)
+      expect([await underWay(), gathering()]).toEqual([[], []])
+      await page.reload()
+      await page.locator('.criterion').nth(14).waitFor()
+      expect(await named()).toBe(1)
+    })
+
+    it('or is cancelled, and nothing of it stays anywhere', async () => {
+      const { page, context } = ines
+      await planning(page)
+      const criterion = await sendThree(page, 'error.pdf')
+      expect(gathering()).toHaveLength(1)
+      await page.unroute(pieces)
+      await page.route(pieces, () => undefined)
+      await context.setOffline(false)
+      await criterion.getByText('Enviados 3.1 MB', { exact: false }).waitFor()
+      await criterion.getByRole('button', { name: w('uploads.cancel') }).click()
+      await until(underWay, [])
+      await until(async () => gathering(), [])
+      await page.unroute(pieces)
+      await page.reload()
+      await page.locator('.criterion').nth(14).waitFor()
+      expect((await papers()).map(({ name }) => name)).not.toContain('error.pdf')
+    })
+  })
+
   describe('a session that ends in mid-form', () => {
     const endSession = () => rows('delete from aval.sign_in_session where person_id = $1', ines.id)
     const signInAgain = async (dialog: Locator) => {

@@ -48,23 +48,35 @@ export const enterEvidence = (
   world: World,
   actor: Actor,
   files: readonly KeptEvidence[],
-  { place, effectiveFrom }: SentWith,
+  sentWith: SentWith,
 ): Promise<Outcome<readonly EvidenceKept[]>> =>
-  actForCompany(world, actor, 'keepOwnEvidence', async (tx, operatorId) => {
-    if (effectiveFrom && !isDay(effectiveFrom)) {
-      return refused('input', 'evidence.period', undefined, '/effectiveFrom')
-    }
-    const answerId = place ? await placeFor(tx, world, actor, operatorId, place) : done(undefined)
-    if (!answerId.ok) return answerId
-    const entered: EvidenceKept[] = []
-    for (const file of files) {
-      const id = await enterOne(tx, world, actor, operatorId, file, effectiveFrom ?? null)
-      await layTo(tx, operatorId, answerId.value, id, moment(world).at)
-      const { name, mediaType, size, sha256, scan } = file
-      entered.push({ id, name, mediaType, size, sha256, scan })
-    }
-    return done(entered)
-  })
+  actForCompany(world, actor, 'keepOwnEvidence', (tx, operatorId) =>
+    enterFiles(tx, world, actor, operatorId, files, sentWith),
+  )
+
+/** The same within somebody's transaction. */
+export const enterFiles = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  operatorId: string,
+  files: readonly KeptEvidence[],
+  { place, effectiveFrom }: SentWith,
+): Promise<Outcome<readonly EvidenceKept[]>> => {
+  if (effectiveFrom && !isDay(effectiveFrom)) {
+    return refused('input', 'evidence.period', undefined, '/effectiveFrom')
+  }
+  const answerId = place ? await placeFor(tx, world, actor, operatorId, place) : done(undefined)
+  if (!answerId.ok) return answerId
+  const entered: EvidenceKept[] = []
+  for (const file of files) {
+    const id = await enterOne(tx, world, actor, operatorId, file, effectiveFrom ?? null)
+    await layTo(tx, operatorId, answerId.value, id, moment(world).at)
+    const { name, mediaType, size, sha256, scan } = file
+    entered.push({ id, name, mediaType, size, sha256, scan })
+  }
+  return done(entered)
+}
 
 const layTo = async (
   tx: Tx,
@@ -84,13 +96,25 @@ export const placeFor = async (
   operatorId: string,
   place: AnswerPlace,
 ): Promise<Outcome<string>> => {
+  const may = await mayLayAt(tx, world, actor, operatorId, place)
+  return may.ok ? done(await placeForAnswer(tx, operatorId, place)) : may
+}
+
+/** Whether evidence may be laid there: the profile is open, the criterion is in the edition, the site is the company's. */
+export const mayLayAt = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  operatorId: string,
+  place: AnswerPlace,
+): Promise<Outcome<true>> => {
   const file = await editableCase(tx, actor)
   if (!file.ok) return file
   if (!findCriterion(editionOf(world, file.value), place.criterionId)) {
     return refused('input', 'profile.criterion', undefined, '/criterionId')
   }
   if (!(await openSite(tx, operatorId, place.siteId))) return refused('notFound', 'notFound')
-  return done(await placeForAnswer(tx, operatorId, place))
+  return done(true)
 }
 
 /** The same content sent again is the same evidence. */

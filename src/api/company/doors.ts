@@ -12,6 +12,7 @@ import { openCompanyMessageDoors } from './messageDoors.ts'
 import { openNoticeDoors } from './noticeDoors.ts'
 import { openNotificationDoors } from './notificationDoors.ts'
 import { openPartnerDoors } from './partnerDoors.ts'
+import { openPiecesDoors } from './piecesDoors.ts'
 import { openProfileDoors } from './profileDoors.ts'
 import { openReceiptDoors } from './receiptDoors.ts'
 import { openUploadDoor } from './uploadDoor.ts'
@@ -23,6 +24,7 @@ export const openCompanyDoors = (app: FastifyInstance, { world }: { readonly wor
   openProfileDoors(app, world)
   openEvidenceDoors(app, world)
   openUploadDoor(app, world)
+  openPiecesDoors(app, world)
   openEvidenceFileDoor(app, world)
   openOwnCaseDoors(app, world)
   openOwnFindingDoors(app, world)

@@ -7,7 +7,8 @@ import type { Scanner } from './clamd.ts'
 
 /**
  * Evidence on disk, by content: a file lies at `aa/bb/<sha256>`, so the same paper sent twice is kept once and a changed
- * byte is another file. Under `incoming/` lies only what is still being received or looked at.
+ * byte is another file. Under `incoming/` lies only what is still being received or looked at, under `gathering/` what
+ * comes in pieces and is not whole yet.
  * INVARIANT: what lies at its address is whole, was looked at, and survives a power cut.
  */
 export interface EvidenceStore {
@@ -19,6 +20,7 @@ export interface EvidenceStore {
 const abandonedAfterMs = 24 * 60 * 60 * 1000
 
 export const incomingFolder = (store: EvidenceStore) => join(store.folder, 'incoming')
+export const gatheringFolder = (store: EvidenceStore) => join(store.folder, 'gathering')
 
 /** Makes the folder ready and clears away what an interrupted run left half received. */
 export const openEvidenceStore = async (
@@ -27,13 +29,18 @@ export const openEvidenceStore = async (
 ): Promise<EvidenceStore> => {
   const store = { folder, scanner }
   const incoming = incomingFolder(store)
-  await mkdir(incoming, { recursive: true, mode: 0o700 })
-  for (const name of await readdir(incoming)) {
-    const path = join(incoming, name)
-    const found = await statOf(path)
-    if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true })
-  }
+  for (const each of [incoming, gatheringFolder(store)]) await mkdir(each, { recursive: true, mode: 0o700 })
+  await clearAbandoned(incoming, Date.now())
   return store
+}
+
+/** Takes away what has lain in a folder untouched for a day. */
+export const clearAbandoned = async (folder: string, nowMs: number): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const found = await statOf(path)
+    if (found && nowMs - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true })
+  }
 }
 
 export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)

@@ -238,7 +238,7 @@ describe('a full disk', () => {
 
   test('with no room even for one more name or byte, a file is refused the same way', async () => {
     const folder = aFolder()
-    if (!mount(folder, 'size=10m,nr_inodes=2')) {
+    if (!mount(folder, 'size=10m,nr_inodes=3')) {
       expect(sendWithin(folder, 0, [1024])).toEqual(['evidence.diskFull'])
       return
     }

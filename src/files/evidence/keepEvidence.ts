@@ -43,16 +43,25 @@ export const keepEvidence = async (
   const incoming = join(incomingFolder(store), randomUUID())
   try {
     const received = await receiveFile(incoming, stream, declared.limitBytes ?? evidenceLimitBytes)
-    if (!received.ok) return received
-    const looked = await lookAt(store, incoming, received.value, declared)
-    if (looked.ok) await place(store, incoming, looked.value.sha256)
-    return looked
+    return received.ok ? await keepReceived(store, incoming, received.value, declared) : received
   } catch (error) {
     if (isDiskFull(error)) return refused('notNow', 'evidence.diskFull')
     throw error
   } finally {
     await rm(incoming, { force: true })
   }
+}
+
+/** Looks at a file that lies whole under `incoming/`, and moves it to its address if it may be evidence. */
+export const keepReceived = async (
+  store: EvidenceStore,
+  incoming: string,
+  received: Received,
+  declared: DeclaredFile,
+): Promise<Outcome<KeptEvidence>> => {
+  const looked = await lookAt(store, incoming, received, declared)
+  if (looked.ok) await place(store, incoming, looked.value.sha256)
+  return looked
 }
 
 const lookAt = async (

@@ -54,7 +54,10 @@ const send = async <T>(method: Method, address: string, body: unknown, how: How)
   try {
     const raw = await request(method, address, {
       params: { path: how.path ?? {}, query: how.query ?? {} },
-      headers: { 'x-aval-language': currentLanguage() },
+      headers: {
+        'x-aval-language': currentLanguage(),
+        ...(body instanceof Blob ? { 'content-type': 'application/octet-stream' } : {}),
+      },
       ...(body === undefined ? {} : bodyOf(body)),
       ...(how.keepalive ? { keepalive: true } : {}),
       ...(how.signal ? { signal: how.signal } : {}),

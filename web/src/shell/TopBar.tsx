@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Session } from '../api/session.ts'
 import { wordsFor } from '../navigation.ts'
 import { useSendingLeftAnswers } from '../pages/assess/useSendingLeftAnswers.ts'
+import { useResumingUploads } from '../pages/assess/useUploads.ts'
 import { Go, useGo, usePath } from '../parts/Go.tsx'
 import { KeyHelp } from '../parts/KeyHelp.tsx'
 import { Mark } from '../parts/Mark.tsx'
@@ -22,6 +23,7 @@ export function TopBar({ session }: { readonly session: Session }) {
   const go = useGo()
   const path = usePath()
   useSendingLeftAnswers(session)
+  useResumingUploads(session)
   const nav = useRef<HTMLElement>(null)
   useCurrentInSight(nav, path)
   const searches = session.side !== 'company' && paths.has(searchPage)

@@ -11,6 +11,7 @@ import type { SiteName } from '../apply/company.ts'
 import { useText } from '../apply/useText.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Guidance } from './Guidance.tsx'
+import { OnTheirWay } from './PaperRows.tsx'
 import { type Criterion, isOpen, type Place, partsAsked, type Written, wordsField } from './profile.ts'
 import { Returned } from './Returned.tsx'
 import { useAnswer } from './useAnswer.ts'
@@ -52,7 +53,7 @@ export function CriterionRow(props: CriterionProps) {
           {opens ? (
             <AnswerForm {...props} answer={answer} />
           ) : (
-            <Folded criterion={criterion} written={answer.value}>
+            <Folded criterion={criterion} place={props.place} written={answer.value}>
               {props.editable ? (
                 <TextButton onClick={() => setUnfolded(true)}>{t('assess.answer.change')}</TextButton>
               ) : null}
@@ -83,6 +84,7 @@ function Parts({ criterion, written }: { readonly criterion: Criterion; readonly
 
 function Folded(props: {
   readonly criterion: Criterion
+  readonly place: Place
   readonly written: Written
   readonly children: ReactNode
 }) {
@@ -102,6 +104,7 @@ function Folded(props: {
         {files > 0 ? ` · ${t('assess.evidence.count', { count: files, number: forms.number(files) })}` : null}{' '}
         {props.children}
       </p>
+      <OnTheirWay place={props.place} />
     </div>
   )
 }

@@ -9,7 +9,8 @@ import { DropZone } from './DropZone.tsx'
 import { FromLibrary } from './FromLibrary.tsx'
 import { PaperRow, SendingRow } from './PaperRows.tsx'
 import type { Criterion, Place } from './profile.ts'
-import { refreshPapers, useUploads } from './useUploads.ts'
+import { refreshPapers } from './uploads.ts'
+import { useUploads } from './useUploads.ts'
 
 /** What proves one answer: its papers, those on their way, and the ways to add more. */
 export function EvidenceOf({ criterion, place }: { readonly criterion: Criterion; readonly place: Place }) {

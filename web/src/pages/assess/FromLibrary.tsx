@@ -7,7 +7,7 @@ import { RefusalNotice } from '../../parts/Notice.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { Paper, Place } from './profile.ts'
-import { refreshPapers } from './useUploads.ts'
+import { refreshPapers } from './uploads.ts'
 
 /** A paper that was sent already may prove this answer too. */
 export function FromLibrary({ place, there }: { readonly place: Place; readonly there: readonly string[] }) {

@@ -9,7 +9,7 @@ import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import type { ServingPaper } from './EvidencePage.tsx'
-import { refreshPapers } from './useUploads.ts'
+import { refreshPapers } from './uploads.ts'
 import '../../look/apply.css'
 
 /** What a paper is called, and since when until when it holds: apart from the day it was sent. */

@@ -1,79 +1,46 @@
-import { useEffect, useRef, useState } from 'react'
-import { api } from '../../api/client.ts'
-import { isReachable, onReachableChange } from '../../api/net.ts'
-import { queries } from '../../api/queries.ts'
-import { setWaiting } from '../../parts/waiting.ts'
+import { useEffect, useSyncExternalStore } from 'react'
+import { type Session, useSession } from '../../api/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Place } from './profile.ts'
-
-export interface Sending {
-  readonly key: string
-  readonly file: File
-  /** `waiting` for the connection to come back; `refused` with its reason. */
-  readonly state: 'sending' | 'waiting' | 'refused'
-  readonly why?: string
-}
+import { cancelFile, onUploadsChange, refuseFile, resumeFiles, sendFiles, uploadsNow } from './uploads.ts'
 
 const limitBytes = 50 * 1024 * 1024
 const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10
 
-/** Files on their way. A lost connection holds them here and they go by themselves when it is back; a refusal says why. */
+/** Whose files on this device: a person's, for the company they work for now. */
+const ownerOf = ({ person, activeOperator }: Session) => `${person.id}.${activeOperator ?? ''}`
+
+/** Files on their way to one answer, or to the library. What is too large is said before anything is sent. */
 export const useUploads = (place: Place | undefined) => {
   const t = useWords()
-  const [files, setFiles] = useState<readonly Sending[]>([])
-  const count = useRef(0)
-  const key = `upload.${place?.siteId}.${place?.criterionId}`
-  const change = (changed: Sending) =>
-    setFiles((now) => now.map((one) => (one.key === changed.key ? changed : one)))
-  const drop = (gone: string) => setFiles((now) => now.filter((one) => one.key !== gone))
-
-  const send = async ({ key: own, file }: Sending) => {
-    change({ key: own, file, state: 'sending' })
-    const answer = await api.post('/api/v1/company/evidence', formOf(file, place))
-    if (!answer.ok) {
-      const { status, message } = answer.error
-      return change({ key: own, file, state: status === 0 ? 'waiting' : 'refused', why: message })
-    }
-    await refreshPapers()
-    drop(own)
-  }
+  const session = useSession()
+  const owner = session ? ownerOf(session) : ''
+  const files = useSyncExternalStore(onUploadsChange, uploadsNow).filter(
+    (one) =>
+      one.owner === owner &&
+      one.place?.siteId === place?.siteId &&
+      one.place?.criterionId === place?.criterionId,
+  )
   const add = (chosen: Iterable<File>) => {
-    for (const file of chosen) {
-      count.current += 1
-      const one: Sending = { key: `${count.current} ${file.name}`, file, state: 'sending' }
-      const isTooLarge = file.size > limitBytes
+    const all = [...chosen]
+    for (const file of all.filter(({ size }) => size > limitBytes)) {
       const values = { size: megabytes(file.size), limit: megabytes(limitBytes) }
-      const why = t('refusal.evidence.tooLarge', values)
-      setFiles((now) => [...now, isTooLarge ? { ...one, state: 'refused', why } : one])
-      if (!isTooLarge) void send(one)
+      refuseFile(owner, place, file, t('refusal.evidence.tooLarge', values))
     }
+    void sendFiles(
+      owner,
+      place,
+      all.filter(({ size }) => size <= limitBytes),
+    )
   }
-  const held = files.filter((one) => one.state === 'waiting')
+  return { files, add, drop: (key: string) => void cancelFile(key) }
+}
+
+/** Files that a closed page left on this device go on from whatever page is opened next. */
+export const useResumingUploads = (session: Session) => {
+  const { side } = session
+  const owner = ownerOf(session)
   useEffect(() => {
-    setWaiting(key, held.length > 0)
-    const stop = onReachableChange(() => {
-      if (isReachable()) for (const one of held) void send(one)
-    })
-    return () => {
-      stop()
-      setWaiting(key, false)
-    }
-  }, [held.length])
-  return { files, add, drop }
+    if (side === 'company') void resumeFiles(owner)
+  }, [owner, side])
 }
-
-const formOf = (file: File, place: Place | undefined): FormData => {
-  const form = new FormData()
-  if (place) {
-    form.append('siteId', place.siteId)
-    form.append('criterionId', place.criterionId)
-  }
-  form.append('file', file, file.name)
-  return form
-}
-
-/** Pages that draw papers read them anew. */
-export const refreshPapers = () =>
-  queries.invalidateQueries({
-    predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/v1/company'),
-  })
