@@ -8,6 +8,7 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AccountState } from './AccountState.tsx'
 import { Confirmed } from './Confirmed.tsx'
+import { EraseForGood } from './EraseForGood.tsx'
 import { GiveRole } from './GiveRole.tsx'
 import { type HeldRole, type HousePerson, personDoor } from './house.ts'
 import { personChanged } from './personChanged.ts'
@@ -38,6 +39,7 @@ export function UserPage() {
           <Roles person={person} />
           <SecondFactorOf person={person} />
           <Access person={person} />
+          <EraseForGood person={person} />
         </>
       ) : null}
     </>
