@@ -21,6 +21,8 @@ export const permissions = {
   readProgress:        'readProfile',
   readMissing:         'readProfile',
   readOwnCase:         'readProfile',
+  readOwnCoverage:     'readProfile',
+  readCaseCoverage:    'readProfile',
   saveAnswer:          'editProfile',
   answerAllSites:      'editProfile',
   readAnswerHistory:   'readProfile',

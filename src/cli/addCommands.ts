@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { addGroup } from './command.ts'
+import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
-import { addCrosswalkRelations } from './crosswalk/relations.ts'
 import { addBackup } from './house/backup.ts'
 import { addBuild } from './house/build.ts'
 import { addDbUrl } from './house/dbUrl.ts'
@@ -41,7 +41,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['office', addOfficeAdd, addOfficeList],
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
-  ['crosswalk', addCrosswalkRelations, addCrosswalkCheck],
+  ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],
   ['oscal', addOscalValidate, addOscalResolve],
   ['import', addImportMembers],
   ['register', addRegisterExport],

@@ -11,6 +11,8 @@ export interface Bench {
 export type Asked = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export interface CommandPlan {
+  /** What its group does where no other of its words is said. */
+  readonly isDefault?: true
   /** As commander reads it: 'check <dir>', 'list', 'import <sheet>'. */
   readonly usage: string
   /** The key of its messages: `cli.<key>.what`, and `cli.<key>.more` where an example helps. */
@@ -30,7 +32,9 @@ interface OptionPlan {
 /** Adds one command. Every command takes --json. */
 export const addCommand = (parent: Command, voice: Voice, plan: CommandPlan): void => {
   const { words } = voice
-  const command = parent.command(plan.usage).description(words(`cli.${plan.key}.what`))
+  const command = parent
+    .command(plan.usage, { isDefault: plan.isDefault ?? false })
+    .description(words(`cli.${plan.key}.what`))
   for (const { flags, required, repeats } of plan.options ?? []) {
     const tells = words(`cli.${plan.key}.option.${nameOf(flags)}`)
     if (required) command.requiredOption(flags, tells)

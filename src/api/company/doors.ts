@@ -3,6 +3,7 @@ import type { World } from '../../actions/world.ts'
 import { openApplicationDoors } from './applicationDoors.ts'
 import { openOwnCaseDoors } from './caseDoors.ts'
 import { openCompanyDataDoors } from './companyDoors.ts'
+import { openCoverageDoors } from './coverageDoors.ts'
 import { openCompanyDocumentDoors } from './documentDoors.ts'
 import { openEvidenceDoors } from './evidenceDoors.ts'
 import { openEvidenceFileDoor } from './evidenceFileDoor.ts'
@@ -22,6 +23,7 @@ export const openCompanyDoors = (app: FastifyInstance, { world }: { readonly wor
   openApplicationDoors(app, world)
   openCompanyDataDoors(app, world)
   openProfileDoors(app, world)
+  openCoverageDoors(app, world)
   openEvidenceDoors(app, world)
   openUploadDoor(app, world)
   openPiecesDoors(app, world)

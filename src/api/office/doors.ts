@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServerParts } from '../serverParts.ts'
 import { openCaseDoors } from './caseDoors.ts'
+import { openCaseCoverageDoors } from './coverageDoors.ts'
 import { openDeskDoors } from './deskDoors.ts'
 import { openDocumentDoors } from './documentDoors.ts'
 import { openFileDoors } from './fileDoors.ts'
@@ -19,6 +20,7 @@ export const openOfficeDoors = (app: FastifyInstance, { world }: ServerParts): v
   openFindingDoors(app, world)
   openDocumentDoors(app, world)
   openFileDoors(app, world)
+  openCaseCoverageDoors(app, world)
   openDeskDoors(app, world)
   openListDoors(app, world)
   openMessageDoors(app, world)

@@ -49,50 +49,72 @@ export const coverageOf = (
   targets: readonly Standard[],
 ): Coverage => {
   const answered = grouped(answers, ({ criterionId }) => criterionId)
-  const towards = grouped(relations, ({ to }) => to ?? '')
+  const bearing = bearingOn(relations)
   const standards = targets.map((standard) => {
     const criteria = standard.subStandards
       .flatMap((sub) => sub.criteria)
-      .map((criterion) => covered(criterion, towards.get(criterion.id) ?? [], answered))
+      .map((criterion) => covered(criterion, bearing.get(criterion.id) ?? [], answered))
     return { id: standard.id, criteria, ...summed(criteria) }
   })
   return { standards, ...summed(standards.flatMap(({ criteria }) => criteria)) }
 }
 
+interface Way {
+  readonly relation: Relation
+  readonly heard: boolean
+}
+
+/** What bears on each criterion, the strongest first; the same for every company, so worked out once a crosswalk. */
+const bearingOn = (relations: readonly Relation[]): ReadonlyMap<string, readonly Way[]> => {
+  const known = worked.get(relations)
+  if (known) return known
+  const pairs = new Set<string>()
+  const real = relations.filter(
+    ({ from, to, relation }) => from !== null && to !== null && relation !== 'none',
+  )
+  const ways = strongestFirst(real).map((relation): Way => {
+    const pair = pairOf(relation)
+    const heard = !pairs.has(pair)
+    pairs.add(pair)
+    return { relation, heard }
+  })
+  const found = grouped(ways, ({ relation }) => relation.to ?? '')
+  worked.set(relations, found)
+  return found
+}
+
+const worked = new WeakMap<readonly Relation[], ReadonlyMap<string, readonly Way[]>>()
+
 const covered = (
   { id, level }: Criterion,
-  relations: readonly Relation[],
+  ways: readonly Way[],
   answered: ReadonlyMap<string, readonly SiteAnswer[]>,
 ): CoveredCriterion => {
-  const because = strongestFirst(
-    relations.filter(({ from, relation }) => from !== null && relation !== 'none'),
-  ).map((relation, place, all) => {
-    const heard = all.findIndex((other) => pairOf(other) === pairOf(relation)) === place
-    const atSites = (answered.get(relation.from ?? '') ?? []).map(({ siteId, status }) => ({
+  const said = ways.map((way) => ({
+    way,
+    atSites: (answered.get(way.relation.from ?? '') ?? []).map(({ siteId, status }) => ({
       siteId,
-      result: carriedOver[relation.relation][status ?? 'neutral'],
-    }))
-    return { relation, heard, atSites, result: overSites(atSites.map((one) => one.result)) }
-  })
-  const heard = because.filter((one) => one.heard)
+      result: carriedOver[way.relation.relation][status ?? 'neutral'],
+    })),
+  }))
+  const heard = said.filter(({ way }) => way.heard)
   const perSite = grouped(
-    heard.flatMap((one) => one.atSites),
+    heard.flatMap(({ atSites }) => atSites),
     ({ siteId }) => siteId,
   )
-  const result = overSites([...perSite.values()].map((said) => hear(said.map((one) => one.result))))
+  const result = overSites([...perSite.values()].map((at) => hear(at.map((one) => one.result))))
   const isOpen = result !== 'meets' && result !== 'notApplicable'
   return {
-    ...{ id, level, result, missing: because.length === 0 },
-    because: because.map(({ relation, heard: isHeard, result: its }) => ({
-      relation,
-      heard: isHeard,
-      result: its,
+    ...{ id, level, result, missing: ways.length === 0 },
+    because: said.map(({ way, atSites }) => ({
+      ...way,
+      result: overSites(atSites.map((one) => one.result)),
     })),
-    needs: isOpen ? unlike(heard.flatMap(needsOf)) : [],
+    needs: isOpen ? unlike(heard.flatMap(({ way }) => needsOf(way))) : [],
   }
 }
 
-const needsOf = ({ relation: { relation, needs } }: Pick<Bearing, 'relation'>): readonly Text[] =>
+const needsOf = ({ relation: { relation, needs } }: Way): readonly Text[] =>
   relationKinds[relation].needs && needs ? [needs] : []
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): ReadonlyMap<string, readonly T[]> => {

@@ -87,22 +87,57 @@ export const strongestFirst = (relations: readonly Relation[]): readonly Relatio
       confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence),
   )
 
-/** The crosswalk from one programme to another: judged, judged the other way round, or derived over `middle`. */
+/** How many crosswalks in a row still say something worth reading. */
+const LONGEST_CHAIN = 3
+
+/**
+ * The crosswalk from one programme to another: judged, judged the other way round, or derived over the shortest chain of
+ * judged ones. Where several chains are as short, all that they say is kept; those over `middle` come first.
+ */
 export const crosswalkBetween = (
   shipped: readonly Crosswalk[],
   from: string,
   to: string,
   middle: string,
 ): Crosswalk | undefined => {
-  const direct = judged(shipped, from, to)
-  if (direct || from === middle || to === middle) return direct
-  const [first, second] = [judged(shipped, from, middle), judged(shipped, middle, to)]
-  return first && second ? derive(first, second) : undefined
+  const every = shipped.flatMap((one) => [one, turned(one)])
+  let chains: readonly (readonly Crosswalk[])[] = [[]]
+  for (let length = 1; length <= LONGEST_CHAIN; length++) {
+    chains = chains.flatMap((chain) => lengthened(chain, every, from))
+    const arrived = chains.filter((chain) => chain.at(-1)?.to.programme === to)
+    if (arrived.length > 0) return joined(arrived, middle)
+  }
+  return undefined
 }
 
-const judged = (shipped: readonly Crosswalk[], from: string, to: string): Crosswalk | undefined => {
-  const forward = shipped.find((one) => one.from.programme === from && one.to.programme === to)
-  if (forward) return forward
-  const back = shipped.find((one) => one.from.programme === to && one.to.programme === from)
-  return back && turned(back)
+const lengthened = (chain: readonly Crosswalk[], every: readonly Crosswalk[], from: string) => {
+  const seen = [from, ...chain.map((one) => one.to.programme)]
+  return every
+    .filter((one) => one.from.programme === seen.at(-1) && !seen.includes(one.to.programme))
+    .map((one) => [...chain, one])
 }
+
+const joined = (chains: readonly (readonly Crosswalk[])[], middle: string): Crosswalk | undefined => {
+  const over = (chain: readonly Crosswalk[]) => (chain.some((one) => one.to.programme === middle) ? 0 : 1)
+  const crosswalks = chains.toSorted((one, other) => over(one) - over(other)).flatMap(composedChain)
+  const [first] = crosswalks
+  if (!first || crosswalks.length === 1) return first
+  const through = [...new Set(crosswalks.flatMap(({ derivedThrough }) => derivedThrough ?? []))].join(' / ')
+  return {
+    ...first,
+    relations: crosswalks.flatMap(({ relations }) => relations),
+    ...(through === '' ? {} : { derivedThrough: through }),
+  }
+}
+
+const composedChain = ([first, ...others]: readonly Crosswalk[]): readonly Crosswalk[] =>
+  first
+    ? [
+        others.reduce((so, next) => {
+          const along = derive(so, next)
+          return so.derivedThrough
+            ? { ...along, derivedThrough: `${so.derivedThrough}, ${along.derivedThrough}` }
+            : along
+        }, first),
+      ]
+    : []

@@ -32,5 +32,13 @@ export const findProgramme = (library: Library, id: string): Programme | undefin
   library.editions.find(({ programme }) => programme.id === id)?.programme
 
 /** The relations from one programme's criteria to another's: as people judged them, or derived; nothing where neither is. */
-export const relationsIn = (library: Library, from: string, to: string): Crosswalk | undefined =>
-  crosswalkBetween(library.crosswalks, from, to, MIDDLE_PROGRAMME)
+export const relationsIn = (library: Library, from: string, to: string): Crosswalk | undefined => {
+  const known = derived.get(library) ?? new Map<string, Crosswalk | undefined>()
+  derived.set(library, known)
+  const pair = `${from} ${to}`
+  if (!known.has(pair)) known.set(pair, crosswalkBetween(library.crosswalks, from, to, MIDDLE_PROGRAMME))
+  return known.get(pair)
+}
+
+/** What follows from a library is worked out once for each pair. */
+const derived = new WeakMap<Library, Map<string, Crosswalk | undefined>>()

@@ -130,4 +130,18 @@ describe('Over a third programme', () => {
     expect(crosswalkBetween(shipped.slice(0, 2), 'a', 'b', 'm')?.derivedThrough).toBe('m')
     expect(crosswalkBetween(shipped.slice(0, 1), 'a', 'b', 'm')).toBeUndefined()
   })
+
+  test('takes the shortest chain, keeps all that chains as short say, and never turns back', () => {
+    const link = (one: string, other: string) => ({
+      ...{ from: ask(one), to: ask(other) },
+      relations: [aRelation(`of-${one}`, 'equal', `of-${other}`)],
+    })
+    const long = [link('a', 'b'), link('b', 'c'), link('c', 'd'), link('d', 'e')]
+    expect(crosswalkBetween(long, 'a', 'd', 'm')?.derivedThrough).toBe('b, c')
+    expect(crosswalkBetween(long, 'a', 'd', 'm')?.relations[0]?.confidence).toBe('low')
+    expect(crosswalkBetween(long, 'a', 'e', 'm')).toBeUndefined()
+    const both = [link('a', 'm'), link('m', 'd'), link('a', 'b'), link('b', 'd')]
+    const found = crosswalkBetween(both, 'a', 'd', 'm')
+    expect(found?.relations.map(({ through }) => through?.programme)).toEqual(['m', 'b'])
+  })
 })

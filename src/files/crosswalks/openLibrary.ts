@@ -1,5 +1,6 @@
 import { judgedOf } from '../../domain/crosswalk/checkCrosswalk.ts'
 import type { Library } from '../../domain/crosswalk/library.ts'
+import { successionBetween } from '../../domain/crosswalk/succession.ts'
 import { editionHash } from '../programmes/editionHash.ts'
 import { findProgrammes } from '../programmes/findProgrammes.ts'
 import { readProgramme } from '../programmes/readProgramme.ts'
@@ -30,6 +31,13 @@ const readLibrary = async (programmesDir: string, crosswalksDir: string): Promis
   return {
     references,
     editions: programmes.map((programme) => ({ programme, hash: editionHash(programme) })),
-    crosswalks: crosswalks.flatMap((one) => ('crosswalk' in one ? [one.crosswalk] : [])),
+    crosswalks: [
+      ...crosswalks.flatMap((one) => ('crosswalk' in one ? [one.crosswalk] : [])),
+      ...programmes.flatMap((after) =>
+        programmes
+          .filter(({ id }) => id === after.succeeds)
+          .map((before) => successionBetween(before, after)),
+      ),
+    ],
   }
 }
