@@ -5,6 +5,7 @@ import { openCompanyDoors } from './company/doors.ts'
 import { openHouseDoors } from './house/doors.ts'
 import { openOfficeDoors } from './office/doors.ts'
 import { serveOpenApi } from './openApi.ts'
+import { openOscalDoors } from './oscal/doors.ts'
 import { openPublicDoors } from './public/doors.ts'
 import type { ServerParts } from './serverParts.ts'
 
@@ -16,6 +17,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openAccountDoors(app, parts)
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)
+    openOscalDoors(app, parts)
     openAuditDoors(app, parts)
     openHouseDoors(app, parts)
   })

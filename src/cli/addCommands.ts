@@ -9,6 +9,9 @@ import { addDemoAccounts, addDemoLoad } from './house/demo.ts'
 import { addMigrate } from './house/migrate.ts'
 import { addRestore } from './house/restore.ts'
 import { addStart } from './house/start.ts'
+import { addOscalExport } from './oscal/export.ts'
+import { addOscalImport } from './oscal/import.ts'
+import { addOscalList } from './oscal/list.ts'
 import { addOscalResolve } from './oscal/resolve.ts'
 import { addOscalValidate } from './oscal/validate.ts'
 import { addPersonErase, addPersonErased } from './people/erasure.ts'
@@ -42,7 +45,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
   ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],
-  ['oscal', addOscalValidate, addOscalResolve],
+  ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

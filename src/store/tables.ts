@@ -481,6 +481,21 @@ export interface OperatorTable {
   representativeTaxId: Generated<string>
 }
 
+export interface OscalDocumentTable {
+  id: Generated<string>
+  kind: string
+  uuid: string
+  title: string
+  version: string
+  oscalVersion: string
+  hash: string
+  counts: ColumnType<unknown, string, string>
+  content: string
+  sizeBytes: number
+  importedBy: string | null
+  importedAt: string
+}
+
 export interface OutgoingMailTable {
   id: Generated<number>
   toAddress: string
@@ -757,6 +772,7 @@ export interface Tables {
   office: OfficeTable
   officerRole: OfficerRoleTable
   operator: OperatorTable
+  oscalDocument: OscalDocumentTable
   outgoingMail: OutgoingMailTable
   partnerLink: PartnerLinkTable
   person: PersonTable

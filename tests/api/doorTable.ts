@@ -90,6 +90,10 @@ export const doors: readonly Door[] = [
   { route: 'POST /admin/tokens', opensTo: admin, body: () => ({ name: '', role: 'borderSystem', days: 0 }) },
   { route: 'DELETE /admin/tokens/{id}', opensTo: admin, path: () => `/admin/tokens/${randomUUID()}` },
 
+  { route: 'GET /oscal/documents', opensTo: ['programmeManager', 'auditor'] },
+  { route: 'GET /oscal/documents/{id}', opensTo: ['programmeManager', 'auditor'], path: () => `/oscal/documents/${randomUUID()}` },
+  { route: 'POST /oscal/documents', opensTo: ['programmeManager'], body: () => ({ invoice: {} }) },
+
   // the company's side
   { route: 'GET /offices', opensTo: signedIn },
   { route: 'POST /company/eligibility', opensTo: signedIn, body: () => ({ types: ['importer'], answers: {} }) },

@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs'
-import type { OscalDocument } from '../../domain/oscal/checkDocument.ts'
+import { type OscalDocument, wholeOf } from '../../domain/oscal/checkDocument.ts'
 import { type OscalSummary, summaryOf } from '../../domain/oscal/summary.ts'
 import type { Voice } from '../voice.ts'
 import { countLines, headOf } from './validate.ts'
@@ -7,11 +7,11 @@ import { countLines, headOf } from './validate.ts'
 /** The document goes to a file, whole or not at all, and the answer tells what it is; without a file it is the answer. */
 export const answerDocument = (
   voice: Voice,
-  { model, body }: OscalDocument,
+  written: OscalDocument,
   out: string | undefined,
   more: Readonly<Record<string, unknown>> = {},
 ): void => {
-  const document = { [model]: body }
+  const document = wholeOf(written)
   if (out === undefined) {
     process.stdout.write(`${JSON.stringify(document, null, voice.json ? undefined : 2)}\n`)
     return
@@ -19,7 +19,7 @@ export const answerDocument = (
   const half = `${out}.half-${process.pid}`
   writeFileSync(half, `${JSON.stringify(document, null, 2)}\n`)
   renameSync(half, out)
-  const summary: OscalSummary = summaryOf({ model, body })
+  const summary: OscalSummary = summaryOf(written)
   voice.answer({ ok: true, out, ...summary, ...more }, [
     voice.words('cli.oscal.written', { ...headOf(summary), file: out }),
     ...countLines(summary, voice),

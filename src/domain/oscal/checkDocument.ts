@@ -7,7 +7,15 @@ import { valueFaults } from './valuesAllowed.ts'
 export interface OscalDocument {
   readonly model: OscalModel
   readonly body: JsonObject
+  /** Where the document says that its schema is. */
+  readonly schema?: string
 }
+
+/** The document as it is written. */
+export const wholeOf = ({ model, body, schema }: OscalDocument): JsonObject => ({
+  ...(schema === undefined ? {} : { $schema: schema }),
+  [model]: body,
+})
 
 /**
  * What the published schemas let pass: ids that stand twice, references that lead nowhere, and values outside the lists

@@ -67,6 +67,8 @@ export const powers = {
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },
+  importOscal:          { changes: true,  by: ['programmeManager'] },
+  readOscal:            { changes: false, by: ['programmeManager', 'auditor'] },
   holdForLaw:           { changes: true,  by: ['programmeManager'] },
   erasePerson:          { changes: true,  by: ['systemAdministrator'] },
   readUsers:            { changes: false, by: ['systemAdministrator', 'programmeManager', 'auditor'] },

@@ -25,7 +25,8 @@ export const checkOscal = (value: JsonObject): ReadOscal => {
   const shape = shapeFaults(model, version.generation, value)
   const faults = [...(version.fault ? [version.fault] : []), ...withoutPath(shape, version.fault?.path)]
   if (faults.length > 0) return { faults }
-  const document = { model, body }
+  const schema = textOf(value.$schema)
+  const document = { model, body, ...(schema === undefined ? {} : { schema }) }
   const senseless = checkDocument(document)
   return senseless.length > 0 ? { faults: senseless } : { document }
 }
