@@ -7,6 +7,7 @@ import { openOfficeDoors } from './office/doors.ts'
 import { serveOpenApi } from './openApi.ts'
 import { openOscalDoors } from './oscal/doors.ts'
 import { openPublicDoors } from './public/doors.ts'
+import { openReadingDoors } from './reading/doors.ts'
 import type { ServerParts } from './serverParts.ts'
 
 /** Every door there is, by who knocks. */
@@ -14,6 +15,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
   app.after(() => {
     serveOpenApi(app)
     openPublicDoors(app, parts)
+    openReadingDoors(app, parts)
     openAccountDoors(app, parts)
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)

@@ -70,6 +70,8 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     throw cannotListen(error, settings.port)
   })
   keepAddress(settings)
+  // Read now, so that the first reader does not wait for it; what fails is told to whoever asks.
+  world.library().catch(() => undefined)
   const jobs = startJobs(world, {
     smtp: settings.smtp,
     seal: house.seal,

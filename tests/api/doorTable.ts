@@ -55,6 +55,10 @@ export const doors: readonly Door[] = [
   { route: 'GET /certificates/{publicId}', opensTo: 'anyone', path: () => '/certificates/none' },
   { route: 'GET /programme', opensTo: 'anyone' },
   { route: 'GET /programme/standards', opensTo: 'anyone' },
+  { route: 'GET /programmes', opensTo: 'anyone' },
+  { route: 'GET /programmes/{programme}', opensTo: 'anyone', path: () => '/programmes/mx-neec' },
+  { route: 'GET /programmes/{programme}/standards/{standard}', opensTo: 'anyone', path: () => '/programmes/mx-neec/standards/planning' },
+  { route: 'GET /programmes/{programme}/criteria/{criterion}', opensTo: 'anyone', path: () => '/programmes/mx-neec/criteria/risk-analysis-procedure' },
   { route: 'GET /statistics', opensTo: 'anyone' },
   { route: 'GET /statistics.csv', opensTo: 'anyone' },
 

@@ -67,6 +67,8 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
   const words: Readonly<Record<string, string>> = {
     standard: standard?.id ?? '',
     number: '26-99999',
+    programa: 'xx-ninguno',
+    estandar: 'ninguno',
     id: randomUUID(),
   }
   return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
@@ -131,6 +133,8 @@ const wordsFor = async (
   }
   const id = await ids[path]?.()
   const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
+  if (path.startsWith('/programas'))
+    return { programa: 'us-ctpat', estandar: 'seals', id: 'social-compliance-programme' }
   return { number: found.number, standard: standard?.id ?? '', ...(id ? { id } : {}) }
 }
 

@@ -69,6 +69,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
 export const publicNavigation: readonly NavigationWord[] = [
   word('/registro', 'register'),
   word('/programa', 'programme'),
+  word('/programas', 'programmes'),
 ]
 
 /** The words of every role the person holds, the first role's first, never more than five. */

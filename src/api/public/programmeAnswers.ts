@@ -6,31 +6,40 @@ export const TextAnswer = Type.Object({ es: Type.String(), en: Type.String() })
 
 const Ids = Type.Array(Type.String())
 const IdsOrAll = Type.Union([Ids, Type.Literal('all')])
-const sourced = {
+export const sourced = {
   certainty: Type.Enum(['verified', 'secondary', 'assumed']),
   sources: Ids,
 }
 const named = { id: Type.String(), name: TextAnswer, ...sourced }
 
-const Criterion = Type.Object({
+export const CriterionAnswer = Type.Object({
   id: Type.String(),
   number: Type.String(),
   asks: TextAnswer,
   level: Type.Enum(['must', 'should', 'mixed']),
   parts: Type.Array(
-    Type.Object({ id: Type.String(), level: Type.Enum(['must', 'should']), asks: TextAnswer }),
+    Type.Object({
+      id: Type.String(),
+      level: Type.Enum(['must', 'should']),
+      asks: TextAnswer,
+      operatorTypes: Type.Optional(IdsOrAll),
+      from: Type.Optional(Type.String({ format: 'date' })),
+      until: Type.Optional(NullOr(Type.String({ format: 'date' }))),
+    }),
   ),
   operatorTypes: IdsOrAll,
   siteKinds: IdsOrAll,
+  owedBy: Type.Optional(Type.Enum(['operator', 'customs'])),
   from: Type.String({ format: 'date' }),
   until: NullOr(Type.String({ format: 'date' })),
   guidance: TextAnswer,
   evidence: TextAnswer,
   visit: Type.Object({ method: Type.Enum(['examine', 'interview', 'test']), checks: TextAnswer }),
+  smallCompany: Type.Optional(TextAnswer),
   ...sourced,
 })
 
-const standardWith = (criteria: TSchema) =>
+export const standardWith = (criteria: TSchema) =>
   Type.Object({
     id: Type.String(),
     number: Type.String(),
@@ -107,5 +116,5 @@ export const ProgrammeAnswer = Type.Object({
 export const StandardsAnswer = Type.Object({
   edition: Type.String(),
   hash: Type.String(),
-  standards: Type.Array(standardWith(Type.Array(Criterion))),
+  standards: Type.Array(standardWith(Type.Array(CriterionAnswer))),
 })

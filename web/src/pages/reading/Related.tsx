@@ -1,0 +1,83 @@
+import { Go } from '../../parts/Go.tsx'
+import { Heading, Row } from '../../parts/Sheet.tsx'
+import { useForms } from '../../words/useForms.ts'
+import { useText } from '../../words/useText.ts'
+import { useWords } from '../../words/useWords.ts'
+import { criterionAddress, type ReadCriterion, type RelatedProgramme } from './reading.ts'
+
+/** How the criterion stands to other programmes; what merely follows from other judgements is folded away. */
+export function Related({ read }: { readonly read: ReadCriterion }) {
+  const t = useWords()
+  if (read.related.length === 0) return null
+  return (
+    <Row>
+      <Heading>{t('reading.related')}</Heading>
+      <p className="sm soft prose" style={{ marginTop: 8 }}>
+        {t('reading.relatedWhy')}
+      </p>
+      {read.related.map((one) => (
+        <OfProgramme key={one.programme.id} related={one} />
+      ))}
+    </Row>
+  )
+}
+
+function OfProgramme({ related }: { readonly related: RelatedProgramme }) {
+  const t = useWords()
+  const { programme, derivedThrough, relations } = related
+  if (derivedThrough === null)
+    return (
+      <>
+        <h3 className="related">{programme.shortName}</h3>
+        <Relations of={related} />
+      </>
+    )
+  return (
+    <details className="more">
+      <summary>{t('reading.derived', { programme: programme.shortName, count: relations.length })}</summary>
+      <Relations of={related} />
+    </details>
+  )
+}
+
+function Relations({ of: { programme, hasPages, relations } }: { readonly of: RelatedProgramme }) {
+  const t = useWords()
+  const say = useText()
+  const forms = useForms()
+  return (
+    <ul className="criteria">
+      {relations.map((one) => (
+        <li key={`${one.to?.id} ${say(one.why)}`}>
+          <span className="num soft b6">{one.to?.number}</span>
+          <div>
+            <p className="lab">
+              {t('reading.this')} {t(`relation.${one.relation}`)}
+              {one.to ? '' : ` ${programme.shortName}`}
+            </p>
+            {one.to ? (
+              <p>
+                {hasPages ? (
+                  <Go to={criterionAddress(programme.id, one.to.id)}>{say(one.to.asks)}</Go>
+                ) : (
+                  say(one.to.asks)
+                )}
+              </p>
+            ) : null}
+            <p className="sm">{say(one.why)}</p>
+            {one.needs ? (
+              <p className="sm">
+                <span className="b6">{t('reading.needs')}</span> {say(one.needs)}
+              </p>
+            ) : null}
+            <p className="xs soft">
+              {t(`reading.confidence.${one.confidence}`)} · {one.saidBy}, {forms.day(one.on)} ·{' '}
+              {one.reviewed
+                ? t('reading.reviewed', { by: one.reviewed.by, day: forms.day(one.reviewed.on) })
+                : t('relation.unreviewed')}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

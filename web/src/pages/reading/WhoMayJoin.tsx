@@ -1,0 +1,27 @@
+import { Heading } from '../../parts/Sheet.tsx'
+import { useText } from '../../words/useText.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { ReadProgramme } from './reading.ts'
+import { Sure } from './Sure.tsx'
+
+/** The kinds of operator, each with how many criteria are asked of it. */
+export function WhoMayJoin({ programme }: { readonly programme: ReadProgramme }) {
+  const t = useWords()
+  const say = useText()
+  return (
+    <>
+      <Heading>{t('web.programme.types')}</Heading>
+      <ul className="lines two-ends">
+        {programme.operatorTypes.map(({ id, name, certainty, criteria }) => (
+          <li key={id}>
+            <span>
+              {say(name)}
+              <span className="xs soft num"> · {t('reading.askedOf', { count: criteria })}</span>
+            </span>
+            <Sure of={certainty} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
