@@ -39,7 +39,11 @@ export default defineConfig({
           name: 'journeys',
           ...nodeSide,
           testTimeout: 300_000,
-          include: ['tests/journeys/wholePath.test.ts', 'tests/journeys/signing.test.ts'],
+          include: [
+            'tests/journeys/wholePath.test.ts',
+            'tests/journeys/signing.test.ts',
+            'tests/journeys/editions.test.ts',
+          ],
           globalSetup: ground,
           fileParallelism: false,
         },

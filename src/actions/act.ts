@@ -3,6 +3,7 @@ import { may, type Power } from '../domain/people/powers.ts'
 import { inScope, type Tx } from '../store/database/scope.ts'
 import { type Actor, scopeOf } from './actor.ts'
 import { type ActionName, permissions } from './permissions.ts'
+import { UnknownEdition } from './programmes/unknownEdition.ts'
 import { refusalOfDatabase } from './refusalOfDatabase.ts'
 import type { World } from './world.ts'
 
@@ -33,11 +34,16 @@ export const act = async <T>(
   }
   if (power !== 'anyone' && actor.mandate && !actor.mandate.includes(power))
     return refused('notAllowed', 'notAllowed')
-  try {
-    return await inScope(world.db, scopeOf(actor), async (tx) => {
+  const once = () =>
+    inScope(world.db, scopeOf(actor), async (tx) => {
       const outcome = await work(tx)
       if (!outcome.ok) throw new TakenBack(outcome)
       return outcome
+    })
+  try {
+    return await once().catch(async (error: unknown) => {
+      if (error instanceof UnknownEdition && (await world.editions.learn()) > 0) return once()
+      throw error
     })
   } catch (error) {
     if (error instanceof TakenBack) return error.refusal

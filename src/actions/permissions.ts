@@ -49,6 +49,12 @@ export const permissions = {
   printReceipt:        'readLetters',
   readDeclaration:     'readProfile',
   exportCompany:       'exportData',
+  // both sides: a case and the edition it rests on
+  readOwnEdition:      'readProfile',
+  moveOwnCase:         'moveEdition',
+  stillHolds:          'editProfile',
+  readCaseEdition:     'readProfile',
+  moveCase:            'moveEdition',
   // both sides
   readMessages:        'readMessages',
   sendMessage:         'sendMessage',
@@ -91,6 +97,7 @@ export const permissions = {
   tellFullStatus:      'readFullStatus',
   searchRegister:      'anyone',
   exportRegister:      'anyone',
+  compareEditions:     'anyone',
   // the house
   importMembers:       'importMembers',
   readAuditLog:        'readAuditLog',

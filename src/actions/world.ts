@@ -5,6 +5,7 @@ import type { CheckSignature } from '../domain/signatures/certificateSignature.t
 import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
 import type { Say } from '../files/messages.ts'
 import type { Database } from '../store/database/database.ts'
+import type { Editions } from './programmes/publishEditions.ts'
 
 /** How the house was set up, as far as anybody may know. */
 export interface Installation {
@@ -24,7 +25,7 @@ export interface World {
   /** The programme this installation runs, and every edition a case may have pinned, by content hash. */
   readonly programme: Programme
   readonly editionHash: string
-  readonly editions: ReadonlyMap<string, Programme>
+  readonly editions: Editions
   /** Every programme there is as data and the crosswalks between them, read when first asked for. */
   readonly library: () => Promise<Library>
   readonly evidence: EvidenceStore

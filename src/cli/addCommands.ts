@@ -23,6 +23,7 @@ import { addProgrammeDiff } from './programme/diff.ts'
 import { addProgrammeImport } from './programme/import.ts'
 import { addProgrammeList } from './programme/list.ts'
 import { addProgrammeNew } from './programme/new.ts'
+import { addProgrammePublish } from './programme/publish.ts'
 import { addAuditHeads, addAuditVerify } from './records/audit.ts'
 import { addAuditCheck, addAuditConsistency, addAuditKey, addAuditProof } from './records/auditProofs.ts'
 import { addCaseShow } from './records/caseShow.ts'
@@ -43,7 +44,15 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['person', addPersonErase, addPersonErased],
   ['office', addOfficeAdd, addOfficeList],
   ['token', addTokenAdd, addTokenList, addTokenRevoke],
-  ['programme', addProgrammeCheck, addProgrammeDiff, addProgrammeList, addProgrammeNew, addProgrammeImport],
+  [
+    'programme',
+    addProgrammeCheck,
+    addProgrammeDiff,
+    addProgrammeList,
+    addProgrammeNew,
+    addProgrammeImport,
+    addProgrammePublish,
+  ],
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['import', addImportMembers],

@@ -13,6 +13,9 @@ import { endingOnSignal } from './endingOnSignal.ts'
 import { cannotListen, freePort } from './freePort.ts'
 import type { Telling } from './groundTold.ts'
 import { type House, openHouse } from './openHouse.ts'
+import { programmesFolder } from './openWorld.ts'
+import { publishLine } from './programmes/publishLine.ts'
+import { tellPublished } from './programmes/tellPublished.ts'
 import { atPort, type Settings } from './settings.ts'
 import { tellOnce } from './tellOnce.ts'
 
@@ -72,6 +75,12 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   keepAddress(settings)
   // Read now, so that the first reader does not wait for it; what fails is told to whoever asks.
   world.library().catch(() => undefined)
+  // Not waited for: a case can move to another edition once those are read, and everything else is open already.
+  const publishing = publishLine(world, programmesFolder)
+    .then((published) => {
+      for (const line of tellPublished(published, telling.words)) telling.tell(line)
+    })
+    .catch((error: unknown) => tellOnce(telling)('publishLine', error))
   const jobs = startJobs(world, {
     smtp: settings.smtp,
     seal: house.seal,
@@ -83,6 +92,7 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     signIns: demonstrationSignIns(settings),
     stop: async () => {
       await closeDoors(app)
+      await publishing
       await jobs.stop()
       await house.close()
     },

@@ -44,6 +44,19 @@ export interface AnswerReturnTable {
   answerVersion: Generated<number>
 }
 
+export interface AnswerReviewTable {
+  id: Generated<string>
+  operatorId: string
+  siteId: string
+  criterionId: string
+  moveId: string
+  because: string
+  markedAt: string
+  clearedAt: string | null
+  clearedBy: string | null
+  clearedHow: string | null
+}
+
 export interface AnswerVersionTable {
   id: Generated<number>
   operatorId: string
@@ -258,6 +271,26 @@ export interface DeclarationTable {
   taxId: string | null
   signedAs: string | null
   checked: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
+export interface EditionMoveTable {
+  id: Generated<string>
+  operatorId: string
+  caseId: string
+  stepId: string
+  undoes: string | null
+  fromProgramme: string
+  fromHash: string
+  toProgramme: string
+  toHash: string
+  typesBefore: string[]
+  typesAfter: string[]
+  verdicts: ColumnType<unknown, string | undefined, string>
+  stood: ColumnType<unknown, string | undefined, string>
+  movedBy: string | null
+  side: string
+  at: string
+  onDay: string
 }
 
 export interface ErasedPersonTable {
@@ -542,6 +575,7 @@ export interface ProgrammeEditionTable {
   hash: string
   content: ColumnType<unknown, string, string>
   publishedAt: Generated<string>
+  succeeds: string | null
 }
 
 export interface RegisterChangeTable {
@@ -736,6 +770,7 @@ export interface Tables {
   answer: AnswerTable
   answerEvidence: AnswerEvidenceTable
   answerReturn: AnswerReturnTable
+  answerReview: AnswerReviewTable
   answerVersion: AnswerVersionTable
   auditEvent: AuditEventTable
   auditHead: AuditHeadTable
@@ -754,6 +789,7 @@ export interface Tables {
   correctiveAction: CorrectiveActionTable
   decision: DecisionTable
   declaration: DeclarationTable
+  editionMove: EditionMoveTable
   erasedPerson: ErasedPersonTable
   evidence: EvidenceTable
   evidenceUpload: EvidenceUploadTable

@@ -59,6 +59,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /programmes/{programme}', opensTo: 'anyone', path: () => '/programmes/mx-neec' },
   { route: 'GET /programmes/{programme}/standards/{standard}', opensTo: 'anyone', path: () => '/programmes/mx-neec/standards/planning' },
   { route: 'GET /programmes/{programme}/criteria/{criterion}', opensTo: 'anyone', path: () => '/programmes/mx-neec/criteria/risk-analysis-procedure' },
+  { route: 'GET /programme/changes/{from}/{to}', opensTo: 'anyone', path: () => '/programme/changes/mx-neec/mx-oea' },
   { route: 'GET /statistics', opensTo: 'anyone' },
   { route: 'GET /statistics.csv', opensTo: 'anyone' },
 
@@ -121,6 +122,10 @@ export const doors: readonly Door[] = [
   { route: 'POST /company/answers/same-for-all-sites', opensTo: company, body: (a) => ({ siteId: a.siteId, criterionId: a.criterionId }) },
   { route: 'PUT /company/answers', opensTo: company, body: (a) => ({ siteId: a.siteId, criterionId: a.criterionId, status: 'meets', text: '', reason: '', baseVersion: 0 }) },
   { route: 'GET /company/answers/{siteId}/{criterionId}/history', opensTo: company, carries: true, path: (a) => `/company/answers/${a.siteId}/${a.criterionId}/history` },
+  { route: 'GET /company/edition', opensTo: company },
+  { route: 'POST /company/edition', opensTo: head, body: () => ({ to: 'f'.repeat(64), version: 0, confirmed: false }) },
+  { route: 'POST /company/edition/undo', opensTo: head, body: () => ({ version: 0 }) },
+  { route: 'POST /company/answers/still-holds', opensTo: company, body: (a) => ({ siteId: a.siteId, criterionId: a.criterionId, version: 0 }) },
   { route: 'GET /company/evidence', opensTo: company, carries: true },
   { route: 'POST /company/evidence', opensTo: company, skip: 'takes a form of several parts; src/api/company tries it' },
   { route: 'POST /company/uploads', opensTo: company, body: () => ({ name: 'plano.pdf', mediaType: 'application/pdf', size: 9 }) },
@@ -173,6 +178,9 @@ export const doors: readonly Door[] = [
 
   // the office's side
   { route: 'GET /cases', opensTo: casework, carries: true },
+  { route: 'GET /cases/{id}/edition', opensTo: casework, path: (a) => `/cases/${a.caseId}/edition` },
+  { route: 'POST /cases/{id}/edition', opensTo: ['accountOfficer', 'programmeManager'], path: (a) => `/cases/${a.caseId}/edition`, body: () => ({ to: 'f'.repeat(64), version: 0, confirmed: true }) },
+  { route: 'POST /cases/{id}/edition/undo', opensTo: ['accountOfficer', 'programmeManager'], path: (a) => `/cases/${a.caseId}/edition/undo`, body: () => ({ version: 0 }) },
   { route: 'GET /cases/{id}', opensTo: casework, carries: true, path: (a) => `/cases/${a.caseId}` },
   { route: 'GET /cases/by-number/{number}', opensTo: casework, carries: true, path: (a) => `/cases/by-number/${a.number}` },
   { route: 'GET /cases/{id}/profile', opensTo: casework, carries: true, path: (a) => `/cases/${a.caseId}/profile` },

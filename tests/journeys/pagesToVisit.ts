@@ -50,7 +50,11 @@ const caseFor: Readonly<Record<string, CaseState>> = {
   'decide/CaseLetters': 'certified',
   'decide/CaseMessages': 'awaitingReply',
   'decide/CaseDecision': 'recommended',
+  'editions/CaseEdition': 'returned',
 }
+
+/** Two programmes of which one took the other's place. */
+const compared = { de: 'mx-neec', a: 'mx-oea' }
 
 /** Every page of the route table with nothing behind it: an account that has just come, an office without a case. */
 export const emptyPages = async (server: TestServer): Promise<readonly PageToVisit[]> => {
@@ -70,6 +74,7 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     programa: 'xx-ninguno',
     estandar: 'ninguno',
     id: randomUUID(),
+    ...compared,
   }
   return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
 }
@@ -135,7 +140,7 @@ const wordsFor = async (
   const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
   if (path.startsWith('/programas'))
     return { programa: 'us-ctpat', estandar: 'seals', id: 'social-compliance-programme' }
-  return { number: found.number, standard: standard?.id ?? '', ...(id ? { id } : {}) }
+  return { number: found.number, standard: standard?.id ?? '', ...compared, ...(id ? { id } : {}) }
 }
 
 const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>

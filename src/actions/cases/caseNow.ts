@@ -6,14 +6,18 @@ import type { Instant } from '../../domain/kernel/day.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { type CaseFileRow, conflictedIn, partsIn } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
+import { UnknownEdition } from '../programmes/unknownEdition.ts'
 import type { World } from '../world.ts'
 
 export const clocksOf = (file: Pick<CaseFileRow, 'clocks'>) =>
   file.clocks as unknown as readonly RunningClock[]
 
-/** The edition the case pinned; one that this installation no longer carries is a fault of its set-up. */
-export const editionOf = (world: World, file: Pick<CaseFileRow, 'editionHash'>): Programme =>
-  world.editions.get(file.editionHash) ?? world.programme
+/** The edition the case pinned, and no other: one not read here yet is read, and the work done once more (`act`). */
+export const editionOf = (world: World, file: Pick<CaseFileRow, 'editionHash'>): Programme => {
+  const edition = world.editions.get(file.editionHash)
+  if (!edition) throw new UnknownEdition(file.editionHash)
+  return edition
+}
 
 /** The case as the domain sees it. */
 export const caseNowOf = async (tx: Tx, file: CaseFileRow): Promise<CaseNow> => ({

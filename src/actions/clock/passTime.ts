@@ -14,6 +14,7 @@ import { warnAhead } from './warnAhead.ts'
 
 /** What time alone brings: letters count as delivered, warnings go out, and steps that belong to the clock are taken. */
 export const passTime = async (world: World): Promise<{ steps: number; served: number; warned: number }> => {
+  await world.editions.learn()
   const served = await serveLetters(world)
   const warned = await warnAhead(world)
   const { day } = moment(world)

@@ -108,7 +108,7 @@ describe('a declaration', () => {
   const running = (programme: Programme): World => ({
     ...world,
     programme,
-    editions: new Map([[world.editionHash, programme]]),
+    editions: { ...world.editions, get: () => programme },
   })
 
   it('is kept word for word when a typed name and the second factor sign it', async () => {

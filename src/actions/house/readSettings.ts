@@ -46,7 +46,7 @@ export const readSettings = async (world: World, actor: Actor): Promise<Outcome<
   return done({
     programme: {
       ...{ id, name, shortName, edition, hash: world.editionHash, timeZone, languages, criteria, certainty },
-      editions: world.editions.size,
+      editions: world.editions.count(),
     },
     url,
     mail: { way: world.mail, ...own.value.mail },

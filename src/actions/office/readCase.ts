@@ -14,6 +14,7 @@ import { sitesOf } from '../../store/cases/profile.ts'
 import { findingsOf, vettingOf, visitsOf } from '../../store/cases/visits.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { declarationsIn } from '../../store/declarations/declarations.ts'
+import { movesOf } from '../../store/editions/moves.ts'
 import { caseDesk, findCaseByNumber } from '../../store/office/caseDesk.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
@@ -22,6 +23,7 @@ import { caseNowOf, clocksOf, editionOf } from '../cases/caseNow.ts'
 import { calendarOf } from '../cases/clockRules.ts'
 import { earliestVisit } from '../cases/noticeIsLongEnough.ts'
 import { declarationTold } from '../declarations/signatureTold.ts'
+import { editionOn } from '../editions/editionOn.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { papersOn } from './asItStood.ts'
@@ -67,9 +69,10 @@ const wholeCase = async (
   { onDay, sealing }: Shown,
 ) => {
   const { day } = moment(world)
-  const programme = editionOf(world, file)
   const history = await historyOf(tx, file)
   const asOf = onDay && isDay(onDay) && onDay < day ? (onDay as Day) : undefined
+  const moves = await movesOf(tx, file.id)
+  const programme = editionOf(world, { editionHash: editionOn(file, moves, asOf) })
   const stood = asOf ? caseOn(history, asOf) : undefined
   if (asOf && !stood) return refused('notFound', 'casework.notYet', { day: asOf })
   const shown = asOf ?? day

@@ -13,11 +13,13 @@ type Papers = Awaited<ReturnType<typeof evidenceOf>>
 export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, papers: Papers) => {
   const answers = new Map(profile.answers.map((one) => [placeKey(one), one]))
   const returned = new Map(returns.map((one) => [placeKey(one), one]))
+  const reviews = new Map(profile.reviews.map((one) => [placeKey(one), one.because]))
   const numbers = new Map(profile.criteria.map((one) => [one.id, one.number]))
-  return ({ id, number, level, asks, parts, guidance, certainty, evidence }: Criterion) => {
+  return ({ id, number, level, asks, parts, guidance, certainty, evidence, follows }: Criterion) => {
     const key = placeKey({ siteId, criterionId: id })
     const answer = answers.get(key)
     const back = returned.get(key)
+    const review = reviews.get(key)
     return {
       id,
       number,
@@ -30,6 +32,10 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
       lack: lackOf(answer) ?? null,
       answer: answer ? answerShown(answer) : null,
       returned: back ? { reason: back.reason, by: back.by, at: back.at, corrected: back.corrected } : null,
+      review:
+        review === undefined
+          ? null
+          : { because: review, told: (follows ?? []).map(({ because }) => because) },
       evidence: papers
         .filter((one) => answer?.evidenceIds.includes(one.id))
         .map((one) => ({ ...one, alsoIn: numbersServed(one.id, id, profile, numbers) })),

@@ -5,19 +5,21 @@ import { criteriaFor } from '../../domain/programmes/criteriaFor.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { answersOf, sitesOf } from '../../store/cases/profile.ts'
 import type { Tx } from '../../store/database/scope.ts'
+import { openReviews } from '../../store/editions/reviews.ts'
 import { findOperator } from '../../store/profile/company.ts'
 import { evidenceLinks } from '../../store/profile/evidence.ts'
 
 /** What is asked of a company and what it answered. */
 export type Profile = Awaited<ReturnType<typeof profileOf>>
 
-/** A company's security profile as it stands: its sites, what is asked of each, and what it answered. Four queries. */
+/** A company's security profile as it stands: its sites, what is asked of each, and what it answered. Five queries. */
 export const profileOf = async (tx: Tx, programme: Programme, operatorId: string, on: Day) => {
   const operator = await findOperator(tx, operatorId)
   if (!operator) throw new Error(`the company ${operatorId} is not in this scope`)
   const sites = await sitesOf(tx, operatorId)
   const rows = await answersOf(tx, operatorId)
   const links = await evidenceLinks(tx, operatorId)
+  const reviews = await openReviews(tx, operatorId)
   const papers = new Map<string, string[]>()
   for (const link of links)
     papers.set(placeKey(link), [...(papers.get(placeKey(link)) ?? []), link.evidenceId])
@@ -28,7 +30,7 @@ export const profileOf = async (tx: Tx, programme: Programme, operatorId: string
     const answer = answerIn(row, papers.get(placeKey(row)) ?? [])
     return criterion ? asItStands(criterion, answer) : answer
   })
-  return { operator, types: operator.types, sites, answers, criteria, links }
+  return { operator, types: operator.types, sites, answers, criteria, links, reviews }
 }
 
 const answerIn = (

@@ -7,6 +7,7 @@ import { homeCounts, otherDeadlines, ownPeople, ownReceipts } from '../../store/
 import type { Actor } from '../actor.ts'
 import { clocksOf, editionOf } from '../cases/caseNow.ts'
 import { missingIn } from '../cases/missingFromProfile.ts'
+import { editionOffered } from '../editions/editionOffered.ts'
 import { moment } from '../moment.ts'
 import { ownCase } from '../ownCase.ts'
 import type { World } from '../world.ts'
@@ -22,7 +23,7 @@ const lookAheadDays = 90
 
 const submitSteps: readonly string[] = ['submit', 'resubmit', 'submitRenewal']
 
-/** What now, and by when: the company's first page. Ten questions to the database. */
+/** What now, and by when: the company's first page. Twelve questions to the database. */
 export const readHome = (world: World, actor: Actor) =>
   actForCompany(world, actor, 'readHome', async (tx, operatorId) => {
     const found = await ownCase(tx, actor)
@@ -54,6 +55,7 @@ export const readHome = (world: World, actor: Actor) =>
         submittedAt: file.submittedAt,
         suspendedBenefits: file.suspendedBenefits,
       },
+      edition: await editionOffered(tx, world, file),
       steps,
       clocks: clocksShown(programme, clocksOf(file), day),
       tasks,

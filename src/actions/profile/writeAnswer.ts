@@ -2,6 +2,7 @@ import type { AnswerParts, AnswerStatus } from '../../domain/assessment/answer.t
 import { saveAnswer as decide } from '../../domain/assessment/saveAnswer.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { Tx } from '../../store/database/scope.ts'
+import { clearReview } from '../../store/editions/reviews.ts'
 import { firstAnswer, keepVersion, lockAnswer, rewriteAnswer } from '../../store/profile/answers.ts'
 import type { AnswerInput, AnswerText } from './answerInput.ts'
 
@@ -47,6 +48,7 @@ export const writeAnswer = async (tx: Tx, writer: Writer, input: AnswerInput): P
     row.version === 0 ? undefined : { ...place, ...there, at: row.writtenAt as Instant, evidenceIds: [] }
   const decided = decide(current, { ...draft, by: writer.name, at }, input.baseVersion)
   if (!decided.ok) return { theirs: there }
+  await clearReview(tx, place, { by: writer.personId, at, how: 'rewritten' })
   if (decided.value.version === row.version)
     return { id: row.id, version: row.version, at: row.writtenAt, again: true }
   await rewriteAnswer(tx, row.id, decided.value.version, words)

@@ -62,7 +62,12 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   db,
   programme: aProgramme(),
   editionHash: 'e1',
-  editions: new Map(),
+  editions: {
+    get: () => undefined,
+    count: () => 0,
+    learn: () => Promise.resolve(0),
+    running: { programme: 'xa-aeo', edition: '1', hash: 'e1', isNew: false, counts: null },
+  },
   library: () => Promise.resolve({ editions: [], references: [], crosswalks: [] }),
   evidence: { folder: 'nowhere', scanner: null },
   erasedList: '/nowhere/erased.jsonl',

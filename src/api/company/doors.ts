@@ -5,6 +5,7 @@ import { openOwnCaseDoors } from './caseDoors.ts'
 import { openCompanyDataDoors } from './companyDoors.ts'
 import { openCoverageDoors } from './coverageDoors.ts'
 import { openCompanyDocumentDoors } from './documentDoors.ts'
+import { openEditionDoors } from './editionDoors.ts'
 import { openEvidenceDoors } from './evidenceDoors.ts'
 import { openEvidenceFileDoor } from './evidenceFileDoor.ts'
 import { openExportDoor } from './exportDoor.ts'
@@ -24,6 +25,7 @@ export const openCompanyDoors = (app: FastifyInstance, { world }: { readonly wor
   openCompanyDataDoors(app, world)
   openProfileDoors(app, world)
   openCoverageDoors(app, world)
+  openEditionDoors(app, world)
   openEvidenceDoors(app, world)
   openUploadDoor(app, world)
   openPiecesDoors(app, world)

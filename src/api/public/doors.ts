@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { type HolderIndex, openHolderIndex } from '../../actions/public/holderIndex.ts'
 import type { World } from '../../actions/world.ts'
 import { openCertificateDoor } from './certificateDoor.ts'
+import { openChangesDoor } from './changesDoor.ts'
 import { openProgrammeDoors } from './programmeDoors.ts'
 import { openRegisterDoors } from './registerDoors.ts'
 import { openStatisticsDoors } from './statisticsDoors.ts'
@@ -17,6 +18,7 @@ export const openPublicDoors = (app: FastifyInstance, { world }: { readonly worl
   openRegisterDoors(app, world)
   openCertificateDoor(app, world)
   openProgrammeDoors(app, world)
+  openChangesDoor(app, world)
   openStatisticsDoors(app, world)
 }
 

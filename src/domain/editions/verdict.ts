@@ -78,7 +78,9 @@ const judge = (
 const isSpared = (status: AnswerStatus | null, unless: readonly AnswerStatus[]): boolean =>
   status !== null && unless.includes(status)
 
-export const countVerdicts = (judged: readonly JudgedAnswer[]): Readonly<Record<Verdict, number>> => {
+export const countVerdicts = (
+  judged: readonly Pick<JudgedAnswer, 'verdict'>[],
+): Readonly<Record<Verdict, number>> => {
   const counts = { kept: 0, needsReview: 0, dropped: 0 }
   for (const { verdict } of judged) counts[verdict] += 1
   return counts

@@ -31,6 +31,7 @@ export const powers = {
   // both sides
   readMessages:         { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
   sendMessage:          { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  moveEdition:          { changes: true,  by: ['companyAdministrator', 'accountOfficer', 'programmeManager'] },
   readLetters:          { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
   readCertificates:     { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
 

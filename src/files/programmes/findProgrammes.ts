@@ -5,6 +5,8 @@ import { readYaml } from './yamlFile.ts'
 
 export interface FoundProgramme {
   readonly id: string
+  /** The programme whose place it took, as its head says. */
+  readonly succeeds: string | null
   readonly dir: string
 }
 
@@ -15,13 +17,19 @@ export const findProgrammes = async (root: string): Promise<readonly FoundProgra
     .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
     .map((entry) => join(root, entry.name))
     .toSorted()
-  const found = await Promise.all(folders.map(async (dir) => ({ dir, id: await idIn(dir) })))
-  return found.flatMap(({ dir, id }) => (id === undefined ? [] : [{ id, dir }]))
+  const found = await Promise.all(folders.map(async (dir) => ({ dir, head: await headIn(dir) })))
+  return found.flatMap(({ head, dir }) => (head ? [{ ...head, dir }] : []))
 }
 
-const idIn = async (dir: string): Promise<string | undefined> => {
+const headIn = async (dir: string): Promise<Pick<FoundProgramme, 'id' | 'succeeds'> | undefined> => {
   const text = await readFile(join(dir, headFile), 'utf8').catch(() => undefined)
   const head = text === undefined ? undefined : readYaml(text).value
-  const id = typeof head === 'object' && head !== null && 'id' in head ? head.id : undefined
-  return typeof id === 'string' ? id : undefined
+  const id = wordIn(head, 'id')
+  return id === undefined ? undefined : { id, succeeds: wordIn(head, 'succeeds') ?? null }
+}
+
+const wordIn = (head: unknown, key: string): string | undefined => {
+  if (typeof head !== 'object' || head === null) return undefined
+  const value: unknown = Object.entries(head).find(([name]) => name === key)?.[1]
+  return typeof value === 'string' ? value : undefined
 }

@@ -15,6 +15,8 @@ const parts = {
   answers:            { of: 'answer', columns: 'id, site_id, criterion_id, status, body, reason, parts, version, writer_name, written_at', by: 'site_id, criterion_id' },
   answerVersions:     { of: 'answer_version', columns: 'answer_id, version, status, body, reason, parts, writer_name, written_at', by: 'answer_id, version' },
   returns:            { of: 'answer_return', columns: 'case_id, site_id, criterion_id, reason, answer_version, returned_at', by: 'returned_at', only: 'step_id is not null' },
+  answerReviews:      { of: 'answer_review', columns: 'site_id, criterion_id, because, marked_at, cleared_at, cleared_how', by: 'marked_at, id' },
+  editionMoves:       { of: 'edition_move', columns: 'case_id, undoes is not null as back, from_programme, from_hash, to_programme, to_hash, types_before, types_after, verdicts, side, at', by: 'at' },
   evidence:           { of: 'evidence', columns: 'id, name, media_type, size_bytes, sha256, scan, effective_from, effective_until, uploader_name, uploaded_at, removed_at', by: 'uploaded_at' },
   evidenceOfAnswers:  { of: 'answer_evidence', columns: 'answer_id, evidence_id, added_at', by: 'added_at' },
   cases:              { of: 'case_file', columns: 'id, number, programme_id, edition_hash, state, clocks, eligibility, declaration, suspended_benefits, opened_at, submitted_at, last_step_at', by: 'opened_at' },

@@ -5,6 +5,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Heading, Row, Two } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { LaterEdition } from '../editions/LaterEdition.tsx'
 import type { Home } from './company.ts'
 import { HomeContact } from './HomeContact.tsx'
 import { HomeDeadlines } from './HomeDeadlines.tsx'
@@ -57,6 +58,7 @@ function HomePage({ home }: { readonly home: Home }) {
         <PageTitle lead={lead} short={t('apply.page.home')}>
           {title}
         </PageTitle>
+        <LaterEdition edition={home.edition} />
       </Row>
       <Row margin={<PressingClock clocks={home.clocks} />}>
         <Two aside={<HomeDeadlines home={home} />}>

@@ -1,4 +1,5 @@
 import type { Tick } from '../../parts/Ticks.tsx'
+import type { EditionOffered } from '../editions/editions.ts'
 import type { Text } from './useText.ts'
 
 /** What the company's doors answer, as far as these pages draw it. */
@@ -63,6 +64,7 @@ export interface OwnStep {
 
 /** GET /api/v1/company/home */
 export interface Home {
+  readonly edition: EditionOffered
   readonly today: string
   readonly timeZone: string
   readonly operator: { readonly id: string; readonly name: string; readonly traderNumber: string | null }
@@ -185,7 +187,14 @@ interface Named {
 }
 
 export interface MissingThing extends Named {
-  readonly kind: 'noSite' | 'noTypes' | 'unanswered' | 'reasonMissing' | 'textMissing' | 'returned'
+  readonly kind:
+    | 'noSite'
+    | 'noTypes'
+    | 'unanswered'
+    | 'reasonMissing'
+    | 'textMissing'
+    | 'toReview'
+    | 'returned'
 }
 
 /** Where an answer is written. */

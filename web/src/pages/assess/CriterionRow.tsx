@@ -9,6 +9,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { SiteName } from '../apply/company.ts'
 import { useText } from '../apply/useText.ts'
+import { ToReview } from '../editions/ToReview.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Guidance } from './Guidance.tsx'
 import { OnTheirWay } from './PaperRows.tsx'
@@ -49,6 +50,14 @@ export function CriterionRow(props: CriterionProps) {
       >
         <Two aside={opens ? <Guidance criterion={criterion} /> : null}>
           <h3>{say(criterion.asks)}</h3>
+          {criterion.review ? (
+            <ToReview
+              review={criterion.review}
+              place={props.place}
+              version={criterion.answer?.version ?? 0}
+              editable={props.editable}
+            />
+          ) : null}
           {criterion.returned ? <Returned returned={criterion.returned} /> : null}
           {opens ? (
             <AnswerForm {...props} answer={answer} />

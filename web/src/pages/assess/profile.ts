@@ -2,6 +2,7 @@ import { isByPart, type LeadingPart, type PartAsked, type PartsSaid } from '../.
 import type { AnswerStatus } from '../../parts/Choice.tsx'
 import type { SiteName, StandardName } from '../apply/company.ts'
 import type { Text } from '../apply/useText.ts'
+import type { Review } from '../editions/editions.ts'
 
 /** What is written in one place: a status, words, and why it does not apply. */
 export interface Written {
@@ -51,6 +52,8 @@ export interface Criterion {
     readonly at: string
     readonly corrected: boolean
   } | null
+  /** It came over from another edition and waits for somebody's eyes. */
+  readonly review: Review | null
   readonly evidence: readonly (Paper & { readonly alsoIn: readonly string[] })[]
 }
 

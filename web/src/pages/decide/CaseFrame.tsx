@@ -77,6 +77,11 @@ function CaseMargin({ number, view }: { readonly number: string; readonly view: 
           {line}
         </span>
       ))}
+      <span className="marginline">
+        <Go to={`/casos/${number}/edicion`}>
+          {t('edition.page.case')} {view.words.programme.edition}
+        </Go>
+      </span>
       <CaseOfficer view={view} />
     </>
   )

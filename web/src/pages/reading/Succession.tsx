@@ -15,16 +15,28 @@ export function Succession({ programme }: { readonly programme: ReadProgramme })
       <ul className="rows">
         {before ? (
           <li>
-            {t('reading.before')} <Plate of={before} />
+            {t('reading.before')} <Plate of={before} /> <Changes from={before} to={programme} />
           </li>
         ) : null}
         {after.map((one) => (
           <li key={one.id}>
-            {t('reading.after')} <Plate of={one} />
+            {t('reading.after')} <Plate of={one} /> <Changes from={programme} to={one} />
           </li>
         ))}
       </ul>
     </Row>
+  )
+}
+
+type Short = Pick<NamePlate, 'id' | 'shortName' | 'edition'>
+
+function Changes({ from, to }: { readonly from: Short; readonly to: Short }) {
+  const t = useWords()
+  const named = ({ shortName, edition }: Short) => `${shortName} ${edition}`
+  return (
+    <Go className="sm" to={`/programa/cambios/${from.id}/${to.id}`}>
+      {t('edition.changes.link', { before: named(from), after: named(to) })}
+    </Go>
   )
 }
 
