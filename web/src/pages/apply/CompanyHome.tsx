@@ -58,7 +58,9 @@ function HomePage({ home }: { readonly home: Home }) {
         <PageTitle lead={lead} short={t('apply.page.home')}>
           {title}
         </PageTitle>
-        <LaterEdition edition={home.edition} />
+        <div className="editionnews">
+          <LaterEdition edition={home.edition} />
+        </div>
       </Row>
       <Row margin={<PressingClock clocks={home.clocks} />}>
         <Two aside={<HomeDeadlines home={home} />}>

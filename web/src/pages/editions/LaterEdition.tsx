@@ -1,3 +1,4 @@
+import '../../look/editions.css'
 import { Go } from '../../parts/Go.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'

@@ -54,21 +54,23 @@ function Preview({ view, doors }: Part) {
         >
           {t('edition.preview', { name: shortNameOf(to) })}
         </Heading>
-        <Facts
-          of={[
-            [t('edition.verdict.kept'), forms.number(counts.kept)],
-            [t('edition.verdict.needsReview'), forms.number(counts.needsReview)],
-            [t('edition.verdict.dropped'), forms.number(counts.dropped)],
-            [t('edition.types'), `${named(types.before)} → ${named(types.after)}`],
-          ]}
-        />
-        {types.lost.length > 0 ? (
-          <Notice
-            tone={types.after.length === 0 ? 'halt' : 'heed'}
-            title={t('edition.lostTypes', { types: named(types.lost) })}
-            todo={t(types.after.length === 0 ? 'edition.lostAll' : 'edition.lostSome')}
+        <div className="editionnews">
+          <Facts
+            of={[
+              [t('edition.verdict.kept'), forms.number(counts.kept)],
+              [t('edition.verdict.needsReview'), forms.number(counts.needsReview)],
+              [t('edition.verdict.dropped'), forms.number(counts.dropped)],
+              [t('edition.types'), `${named(types.before)} → ${named(types.after)}`],
+            ]}
           />
-        ) : null}
+          {types.lost.length > 0 ? (
+            <Notice
+              tone={types.after.length === 0 ? 'halt' : 'heed'}
+              title={t('edition.lostTypes', { types: named(types.lost) })}
+              todo={t(types.after.length === 0 ? 'edition.lostAll' : 'edition.lostSome')}
+            />
+          ) : null}
+        </div>
         <MoveForm key={`${to.hash} ${view.case.version}`} view={view} doors={doors} />
       </Row>
       <Row>
@@ -148,15 +150,17 @@ function LastMove({ view, doors }: Part) {
         >
           {t('edition.moved', names)}
         </Heading>
-        {view.waiting > 0 ? (
-          <Notice
-            tone="heed"
-            title={t('edition.waiting', { count: view.waiting })}
-            todo={t('edition.waitingTodo')}
-          />
-        ) : (
-          <Notice tone="good" title={t('edition.noneWaits')} />
-        )}
+        <div className="editionnews">
+          {view.waiting > 0 ? (
+            <Notice
+              tone="heed"
+              title={t('edition.waiting', { count: view.waiting })}
+              todo={t('edition.waitingTodo')}
+            />
+          ) : (
+            <Notice tone="good" title={t('edition.noneWaits')} />
+          )}
+        </div>
         {view.undo && view.mayMove ? (
           <form onSubmit={form.submit} className="fields" style={{ marginTop: 24 }}>
             <p className="sm soft">{t('edition.undoWhat', names)}</p>
