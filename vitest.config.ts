@@ -43,6 +43,7 @@ export default defineConfig({
             'tests/journeys/wholePath.test.ts',
             'tests/journeys/signing.test.ts',
             'tests/journeys/editions.test.ts',
+            'tests/journeys/map.test.ts',
           ],
           globalSetup: ground,
           fileParallelism: false,

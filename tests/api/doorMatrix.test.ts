@@ -3,9 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { companyRoles, officeRoles } from '../../src/domain/people/roles.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { type Door, doors } from './doorTable.ts'
-import { type PlantedCompany, plantCompany } from './twoCompanies.ts'
+import { type PlantedCompany, places, plantCompany } from './twoCompanies.ts'
 
 type Who = (typeof companyRoles)[number] | (typeof officeRoles)[number] | 'nobody'
+/** A site's place is part of the confidential profile: its company's and the casework's. */
+const mayKnowWhere: readonly Who[] = [
+  ...companyRoles,
+  'intakeOfficer',
+  'accountOfficer',
+  'validator',
+  'decisionMaker',
+  'programmeManager',
+  'auditor',
+]
+const lies = String(places.norte.latitude)
 const everybody: readonly Who[] = ['nobody', ...companyRoles, ...officeRoles]
 
 describe('every door, by everybody', () => {
@@ -98,13 +109,20 @@ describe('every door, by everybody', () => {
   }, 300_000)
 
   const leaks = async (door: Door, who: Who): Promise<string[]> => {
-    const own = (await knock(door, who, north, north)).body.includes(north.canary)
-    const others = (await knock(door, who, south, north)).body.includes(north.canary)
+    const mine = (await knock(door, who, north, north)).body
+    const theirs = (await knock(door, who, south, north)).body
+    const own = mine.includes(north.canary)
     const may = door.opensTo !== 'anyone' && door.opensTo.includes(who)
     return [
       ...(door.carries && may && !own ? ['lacks its own'] : []),
       ...(!may && own ? ['was told the canary'] : []),
-      ...(others ? ['of the south was told the north’s canary'] : []),
+      ...(theirs.includes(north.canary) ? ['of the south was told the north’s canary'] : []),
+      ...tellsWhere(who, mine, theirs),
     ]
   }
+
+  const tellsWhere = (who: Who, mine: string, theirs: string) => [
+    ...(mine.includes(lies) && !mayKnowWhere.includes(who) ? ['was told where the site lies'] : []),
+    ...(theirs.includes(lies) ? ['of the south was told where the north’s site lies'] : []),
+  ]
 })

@@ -18,6 +18,12 @@ export interface PlantedCompany {
   readonly letterId: string
 }
 
+/** Where each company's site lies, to a hand's breadth: nobody else has this number. */
+export const places = {
+  norte: { latitude: 25.7816543, longitude: -100.1883217 },
+  sur: { latitude: 17.9892761, longitude: -92.9475438 },
+} as const
+
 const system: Scope = {
   side: 'system',
   personId: null,
@@ -34,7 +40,7 @@ export const plantCompany = async (server: TestServer, name: 'norte' | 'sur'): P
 
 interface Seed {
   readonly canary: string
-  readonly name: string
+  readonly name: 'norte' | 'sur'
   readonly officerId: string
 }
 
@@ -63,7 +69,7 @@ const plant = async (
   const site = await one(
     kysely
       .insertInto('site')
-      .values({ ...own, name: `Sitio ${canary}`, kind: 'plant', address: canary })
+      .values({ ...own, name: `Sitio ${canary}`, kind: 'plant', address: canary, ...places[name] })
       .returning('id'),
   )
   const number = name === 'norte' ? '26-90001' : '26-90002'

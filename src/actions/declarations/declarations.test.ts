@@ -240,7 +240,7 @@ describe('a declaration', () => {
     const changed = inScope(world.db, scopeOf(company), (tx) =>
       tx.kysely.updateTable('declaration').set({ text: 'otro' }).execute(),
     )
-    await expect(changed).rejects.toThrow(/permission denied/)
+    await expect(changed).rejects.toThrow(/never rewritten/)
     const other = (await aSubmittedCase(ground, 'Otra empresa')).company
     const seen = await inScope(world.db, scopeOf(other), (tx) =>
       tx.kysely.selectFrom('declaration').select('operatorId').execute(),

@@ -8,6 +8,8 @@ export interface VisitLine {
   readonly company: string
   readonly siteName: string
   readonly city: string
+  readonly latitude: number | null
+  readonly longitude: number | null
   readonly plannedOn: string
   readonly remote: boolean
   readonly leadId: string
@@ -28,7 +30,8 @@ export const visitLines = async (
 ): Promise<readonly VisitLine[]> => {
   const order = ask.state === 'planned' ? sql`v.planned_on, o.name` : sql`v.planned_on desc, o.name`
   const { rows } = await sql<VisitLine>`
-    select v.id, f.number as case_number, f.state as case_state, o.name as company, s.name as site_name, s.city, v.planned_on,
+    select v.id, f.number as case_number, f.state as case_state, o.name as company, s.name as site_name, s.city,
+           s.latitude, s.longitude, v.planned_on,
            v.remote, v.lead_id, p.name as lead_name, v.state,
            (select count(*) from aval.visit_result r where r.visit_id = v.id and r.result is not null) as results,
            (select count(*) from aval.finding g where g.visit_id = v.id) as findings

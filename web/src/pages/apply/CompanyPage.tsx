@@ -9,6 +9,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { CompanyForm } from './CompanyForm.tsx'
 import type { Company, ProgrammeChoices } from './company.ts'
+import { OwnSites } from './OwnSites.tsx'
 import { Publication } from './Publication.tsx'
 import { Sites } from './Sites.tsx'
 import { useText } from './useText.ts'
@@ -80,6 +81,12 @@ function CompanyData({ company, programme }: Part) {
       <Row margin={<Big of={forms.number(count)}>{t('apply.sites.word', { count })}</Big>}>
         <Sites company={company} kinds={programme.siteKinds} open={sitio} />
       </Row>
+      {company.sites.length > 0 ? (
+        <Row>
+          <Heading>{t('map.company')}</Heading>
+          <OwnSites company={company} kinds={programme.siteKinds} />
+        </Row>
+      ) : null}
       <Row>
         <Publication company={company} />
       </Row>

@@ -4,6 +4,7 @@ import { queries } from '../../api/queries.ts'
 import { Acts, Button } from '../../parts/Button.tsx'
 import { ShortSelect, TextField } from '../../parts/Field.tsx'
 import { Go, useGo } from '../../parts/Go.tsx'
+import { PositionField } from '../../parts/map/PositionField.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
@@ -18,6 +19,8 @@ type Name = keyof SiteWritten
 export function SiteForm(props: {
   readonly site: Site | undefined
   readonly kinds: ProgrammeChoices['siteKinds']
+  /** The company's sites, to find one's way on the map. */
+  readonly among: readonly Site[]
 }) {
   const t = useWords()
   const say = useText()
@@ -25,7 +28,7 @@ export function SiteForm(props: {
   const [written, setWritten] = useState(() => writtenFrom(site))
   const { missing, refusal, busy, submit } = useSavingSite(site, written)
   const line = (
-    name: Name,
+    name: Exclude<Name, 'position'>,
     more: { readonly hint?: string; readonly mode?: 'decimal' | 'numeric' } = {},
   ): ReactNode => (
     <TextField
@@ -59,11 +62,15 @@ export function SiteForm(props: {
         {line('city')}
         {line('state')}
       </div>
-      <div className="beside">
-        {line('employees', { mode: 'numeric' })}
-        {line('latitude', { mode: 'decimal', hint: t('apply.site.latitudeHint') })}
-        {line('longitude', { mode: 'decimal', hint: t('apply.site.longitudeHint') })}
-      </div>
+      <div className="beside">{line('employees', { mode: 'numeric' })}</div>
+      <PositionField
+        value={written.position}
+        error={missing.position}
+        site={written.name.trim()}
+        city={written.city.trim()}
+        others={placed(props.among.filter(({ id }) => id !== site?.id))}
+        onChange={(position) => setWritten((before) => ({ ...before, position }))}
+      />
       <RefusalNotice of={refusal} kept={t('apply.keptHere')} />
       <Acts>
         <Button type="submit" busy={busy}>
@@ -76,14 +83,17 @@ export function SiteForm(props: {
   )
 }
 
+const placed = (sites: readonly Site[]) =>
+  sites.flatMap(({ id, name, city, latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : [{ id, name, city, latitude, longitude }],
+  )
+
 const useSavingSite = (site: Site | undefined, written: SiteWritten) => {
   const t = useWords()
   const go = useGo()
   return useSending<Name, unknown>({
     check: () =>
-      Object.fromEntries(
-        Object.entries(faultsIn(written)).map(([name, fault]) => [name, t(`apply.site.${fault}`)]),
-      ),
+      Object.fromEntries(Object.entries(faultsIn(written)).map(([name, fault]) => [name, t(fault)])),
     send: () => {
       const body = bodyOf(written)
       return site

@@ -28,7 +28,7 @@ export function Sites(props: {
         {sites.map((site) => (
           <li key={site.id}>
             {editable && props.open === site.id ? (
-              <SiteForm site={site} kinds={props.kinds} />
+              <SiteForm site={site} kinds={props.kinds} among={sites} />
             ) : (
               <SiteLine site={site} kinds={props.kinds} editable={editable} />
             )}
@@ -36,7 +36,7 @@ export function Sites(props: {
         ))}
         {isNew ? (
           <li>
-            <SiteForm site={undefined} kinds={props.kinds} />
+            <SiteForm site={undefined} kinds={props.kinds} among={sites} />
           </li>
         ) : null}
       </ul>

@@ -1,3 +1,4 @@
+import { readPosition, writtenPosition } from '../../parts/map/readPosition.ts'
 import type { Site } from './company.ts'
 
 /** A site as it stands in its form: text in every field. */
@@ -8,8 +9,8 @@ export interface SiteWritten {
   readonly city: string
   readonly state: string
   readonly employees: string
-  readonly latitude: string
-  readonly longitude: string
+  /** As typed; read only when it is sent. */
+  readonly position: string
 }
 
 export const writtenFrom = (site: Site | undefined): SiteWritten => ({
@@ -19,36 +20,44 @@ export const writtenFrom = (site: Site | undefined): SiteWritten => ({
   city: site?.city ?? '',
   state: site?.state ?? '',
   employees: site?.employees?.toString() ?? '',
-  latitude: site?.latitude?.toString() ?? '',
-  longitude: site?.longitude?.toString() ?? '',
+  position: positionOf(site),
 })
 
-type Fault = 'missingName' | 'missingKind' | 'wrongNumber' | 'wrongLatitude' | 'wrongLongitude'
+const positionOf = (site: Site | undefined): string =>
+  site && site.latitude !== null && site.longitude !== null
+    ? writtenPosition({ latitude: site.latitude, longitude: site.longitude })
+    : ''
 
-/** What is missing or makes no sense, by field. A place on the map is both numbers or none. */
-export const faultsIn = (written: SiteWritten): Partial<Record<keyof SiteWritten, Fault>> => ({
-  ...(written.name.trim() ? {} : { name: 'missingName' }),
-  ...(written.kind ? {} : { kind: 'missingKind' }),
-  ...(isWithin(written.employees, 0, 10_000_000) ? {} : { employees: 'wrongNumber' }),
-  ...(isPlaced(written.latitude, 90, written.longitude) ? {} : { latitude: 'wrongLatitude' }),
-  ...(isPlaced(written.longitude, 180, written.latitude) ? {} : { longitude: 'wrongLongitude' }),
-})
+const faults = {
+  name: 'apply.site.missingName',
+  kind: 'apply.site.missingKind',
+  employees: 'apply.site.wrongNumber',
+  unreadable: 'map.wrongPosition',
+  outOfRange: 'map.notOfThisWorld',
+} as const
+
+/** What is missing or makes no sense, by field, as the key of its sentence. */
+export const faultsIn = (written: SiteWritten) => {
+  const position = written.position.trim() === '' ? undefined : readPosition(written.position)
+  return {
+    ...(written.name.trim() ? {} : { name: faults.name }),
+    ...(written.kind ? {} : { kind: faults.kind }),
+    ...(isWithin(written.employees, 0, 10_000_000) ? {} : { employees: faults.employees }),
+    ...(typeof position === 'string' ? { position: faults[position] } : {}),
+  }
+}
 
 const isWithin = (text: string, least: number, most: number): boolean => {
   const value = numberIn(text)
   return value === null || (value >= least && value <= most)
 }
 
-const isPlaced = (text: string, most: number, other: string): boolean =>
-  isWithin(text, -most, most) && (text.trim() !== '' || other.trim() === '')
-
 /** Null where nothing was written; NaN where it is no number. */
 const numberIn = (text: string): number | null =>
   text.trim() === '' ? null : Number(text.trim().replace(/^([-+]?\d+),(\d+)$/, '$1.$2'))
 
-export const bodyOf = ({ employees, latitude, longitude, ...words }: SiteWritten) => ({
-  ...words,
-  employees: numberIn(employees),
-  latitude: numberIn(latitude),
-  longitude: numberIn(longitude),
-})
+export const bodyOf = ({ employees, position, ...words }: SiteWritten) => {
+  const read = readPosition(position)
+  const place = typeof read === 'string' ? { latitude: null, longitude: null } : read
+  return { ...words, employees: numberIn(employees), ...place }
+}

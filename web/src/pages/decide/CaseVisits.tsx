@@ -8,10 +8,12 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { CancelVisit } from './CancelVisit.tsx'
 import { CaseFrame, PressingClock } from './CaseFrame.tsx'
+import { CaseMap } from './CaseMap.tsx'
 import type { CaseView, Visit } from './caseTypes.ts'
 import { PlanVisits } from './PlanVisits.tsx'
 import { StepForm } from './StepForm.tsx'
 import { placeOf } from './stepPlaces.ts'
+import { visitStandings } from './visitStandings.ts'
 
 /** Where, when, by whom and why the company is visited; and what came of it. */
 export function CaseVisits() {
@@ -43,6 +45,7 @@ function Visits({ view }: { readonly view: CaseView }) {
           </div>
         </Two>
       </Row>
+      <CaseMap view={view} />
       {plans(view) ? <PlanVisits view={view} /> : null}
     </>
   )
@@ -64,12 +67,6 @@ function ReportAside({ view }: { readonly view: CaseView }) {
     </>
   )
 }
-
-const standings = {
-  planned: { tone: 'going', icon: 'calendar' },
-  finished: { tone: 'good', icon: 'tick' },
-  cancelled: { tone: 'idle', icon: 'cross' },
-} as const
 
 function VisitTable({ view }: { readonly view: CaseView }) {
   const t = useWords()
@@ -118,7 +115,7 @@ const useColumns = (view: CaseView): readonly Column<Visit>[] => {
       key: 'state',
       title: t('office.visits.state'),
       phone: 'right',
-      cell: ({ state }) => <Standing {...standings[state]}>{t(`office.visitState.${state}`)}</Standing>,
+      cell: ({ state }) => <Standing {...visitStandings[state]}>{t(`office.visitState.${state}`)}</Standing>,
     },
     { key: 'act', title: t('office.visits.act'), cell: (visit) => <VisitActs view={view} visit={visit} /> },
   ]

@@ -29,7 +29,7 @@ interface Proposal {
   }
 }
 
-interface VisitPlan {
+export interface VisitPlan {
   readonly proposals: readonly Proposal[]
   readonly leads: readonly { readonly id: string; readonly name: string; readonly visits: number }[]
   readonly earliest: string
@@ -68,7 +68,7 @@ export function PlanVisits({ view }: { readonly view: CaseView }) {
   )
 }
 
-const bandTones = { high: 'halt', medium: 'heed', low: 'idle' } as const
+export const bandTones = { high: 'halt', medium: 'heed', low: 'idle' } as const
 
 interface PlannedSite {
   readonly view: CaseView

@@ -94,6 +94,8 @@ export interface Site {
   readonly city: string
   readonly state: string
   readonly address: string
+  readonly latitude: number | null
+  readonly longitude: number | null
 }
 
 export interface StepTaken {

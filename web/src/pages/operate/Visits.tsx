@@ -11,6 +11,7 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { listAddress } from './useQueue.ts'
+import { VisitsMap } from './VisitsMap.tsx'
 
 interface VisitLine {
   readonly id: string
@@ -19,6 +20,8 @@ interface VisitLine {
   readonly company: string
   readonly siteName: string
   readonly city: string
+  readonly latitude: number | null
+  readonly longitude: number | null
   readonly plannedOn: string
   readonly remote: boolean
   readonly leadName: string
@@ -48,6 +51,7 @@ export function Visits() {
   const state = looks.find(([ver]) => ver === (filters.ver ?? ''))?.[1] ?? 'planned'
   const found = useFetched<VisitList>('/api/v1/visits', { query: { state, mine: mine || undefined } })
   const count = found.data?.items.length
+  const hasMap = filters.mapa === 'si'
   return (
     <>
       <Row
@@ -76,23 +80,34 @@ export function Visits() {
             {t('office.visitList.everybody')}
           </Go>
         </div>
+        <p className="sm noprint" style={{ marginTop: 8 }}>
+          <Go to={listAddress('/visitas', filters, { mapa: hasMap ? '' : 'si' })}>
+            {t(hasMap ? 'map.hide' : 'map.show')}
+          </Go>
+        </p>
       </Row>
+      {hasMap && found.data ? (
+        <Row>
+          <VisitsMap visits={found.data.items} />
+        </Row>
+      ) : null}
       <Row>
         <Fetched of={found} rows={8}>
-          {(list) => <VisitTable list={list} />}
+          {(list) => <VisitTable list={list} numbered={hasMap} />}
         </Fetched>
       </Row>
     </>
   )
 }
 
-function VisitTable({ list }: { readonly list: VisitList }) {
+function VisitTable({ list, numbered }: { readonly list: VisitList; readonly numbered: boolean }) {
   const t = useWords()
+  const columns = useColumns(list.today)
   return (
     <DataTable
       dense
       label={t('office.page.visits')}
-      columns={useColumns(list.today)}
+      columns={numbered ? [numberColumn(t('map.number'), list.items), ...columns] : columns}
       rows={list.items}
       keyOf={({ id }) => id}
       to={({ id }) => `/visitas/${id}`}
@@ -107,6 +122,13 @@ function VisitTable({ list }: { readonly list: VisitList }) {
     />
   )
 }
+
+/** The number that a visit has on the map. */
+const numberColumn = (title: string, all: readonly VisitLine[]): Column<VisitLine> => ({
+  key: 'number',
+  title,
+  cell: (visit) => <b className="num">{all.indexOf(visit) + 1}</b>,
+})
 
 const inDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
