@@ -42,7 +42,7 @@ const Criterion = Type.Object({
   missing: Type.Boolean({ description: 'Nothing in the profile’s own programme asks for it' }),
   because: Type.Array(
     Type.Object({
-      ...{ from: Text, number: Text, why: Text, result: Result, heard: Type.Boolean() },
+      ...{ from: Text, number: Text, standard: Text, why: Text, result: Result, heard: Type.Boolean() },
       relation: Type.Enum(['equal', 'broader', 'narrower', 'partly', 'none']),
       confidence: Type.Enum(['high', 'medium', 'low']),
       reviewed: Type.Boolean(),
@@ -72,8 +72,18 @@ const CoverageShape = Type.Object({
   grid: Type.Array(
     Type.Object({
       ...{ id: Text, number: Text, title: Text },
-      cells: Type.Array(
-        Type.Object({ programme: Text, whole: Type.Integer(), part: Type.Integer(), open: Type.Integer() }),
+      rows: Type.Array(
+        Type.Object({
+          ...{ id: Text, number: Text, title: Text },
+          cells: Type.Array(
+            Type.Object({
+              programme: Text,
+              whole: Type.Integer(),
+              part: Type.Integer(),
+              open: Type.Integer(),
+            }),
+          ),
+        }),
       ),
     }),
   ),

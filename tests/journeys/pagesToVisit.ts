@@ -44,6 +44,7 @@ const officeRoles = [
 const caseFor: Readonly<Record<string, CaseState>> = {
   'decide/CasePage': 'correctiveAction',
   'decide/CaseProfile': 'submitted',
+  'cover/CaseCoverage': 'submitted',
   'decide/CaseVetting': 'vetting',
   'decide/CaseVisits': 'validationPlanned',
   'decide/CaseFindings': 'correctiveAction',

@@ -59,6 +59,8 @@ export const routeTable = [
   { path: '/casos/$number/avisos', page: 'reply/CaseNotices', side: 'office', title: 'caseNotices.page' },
   { path: '/casos/$number/edicion', page: 'editions/CaseEdition', side: 'office', title: 'edition.page.case' },
   { path: '/casos/$number/decision', page: 'decide/CaseDecision', side: 'office', title: 'office.tab.decision' },
+  { path: '/cruce', page: 'cover/OwnCoverage', side: 'company', title: 'coverage.page' },
+  { path: '/casos/$number/cruce', page: 'cover/CaseCoverage', side: 'office', title: 'office.tab.cruce' },
   { path: '/respuestas', page: 'reply/Findings', side: 'company', title: 'reply.page' },
   { path: '/visitas/$id', page: 'validate/VisitPage', side: 'office', title: 'visit.page' },
   { path: '/mensajes', page: 'reply/Messages', side: 'company', title: 'desk.page.messages' },

@@ -96,7 +96,7 @@ describe('What a company’s answers cover elsewhere', () => {
         standards.flatMap(({ criteria }) => criteria).length,
       )
     expect(coverage.grid).toHaveLength(ground.world.programme.standards.length)
-    expect(coverage.grid[0]?.cells).toHaveLength(coverage.programmes.length)
+    expect(coverage.grid[0]?.rows[0]?.cells).toHaveLength(coverage.programmes.length)
   })
 
   it('is read by officers of the case, and the audit log has it', async () => {

@@ -4,8 +4,8 @@ import type { Programme } from '../../domain/programmes/programme.ts'
 import type { CoveredProfile } from './coverageView.ts'
 
 /**
- * The picture: the profile's own standards as rows, other programmes as columns. A cell says how many criteria elsewhere
- * the answers under that standard answer wholly, in part, or would answer once they are given.
+ * The picture: the profile's own sub-standards as rows, other programmes as columns. A cell says how many criteria elsewhere
+ * the answers under that heading answer wholly, in part, or would answer once they are given.
  */
 export const gridOf = (
   library: Library,
@@ -14,18 +14,19 @@ export const gridOf = (
   language: 'es' | 'en',
 ) => {
   const met = statusesOf(answers)
-  return programme.standards.map((standard) => {
-    const own = new Set(standard.subStandards.flatMap((sub) => sub.criteria.map(({ id }) => id)))
-    return {
-      id: standard.id,
-      number: standard.number,
-      title: standard.title[language],
-      cells: others.map((other) => ({
-        programme: other.id,
-        ...cellOf(library, programme.id, other.id, own, met),
-      })),
-    }
-  })
+  return programme.standards.map(({ id, number, title, subStandards }) => ({
+    ...{ id, number, title: title[language] },
+    rows: subStandards.map((sub) => {
+      const own = new Set(sub.criteria.map((criterion) => criterion.id))
+      return {
+        ...{ id: sub.id, number: sub.number, title: sub.title[language] },
+        cells: others.map((other) => ({
+          programme: other.id,
+          ...cellOf(library, programme.id, other.id, own, met),
+        })),
+      }
+    }),
+  }))
 }
 
 const cellOf = (

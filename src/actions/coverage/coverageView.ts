@@ -27,7 +27,7 @@ export const coverageView = (library: Library, profile: CoveredProfile, ask: Cov
   if (!crosswalk) return undefined
   const targets = targetsFor(ask.to, ask.types ?? profile.types, ask.on)
   const coverage = coverageOf(profile.answers, crosswalk.relations, targets.standards)
-  const numberOf = numbersOf(profile.programme)
+  const placeOf = placesIn(profile.programme)
   const say = ({ es, en }: { es: string; en: string }) => (ask.language === 'es' ? es : en)
   const asked = new Map(
     placedCriteria({ standards: targets.standards }).map(({ criterion }) => [criterion.id, criterion]),
@@ -39,7 +39,7 @@ export const coverageView = (library: Library, profile: CoveredProfile, ask: Cov
     ...{ level: one.level, result: one.result, missing: one.missing },
     because: one.because.map(({ relation, heard, result }) => ({
       from: relation.from ?? '',
-      number: numberOf(relation.from),
+      ...placeOf(relation.from),
       ...{ relation: relation.relation, heard, result, confidence: relation.confidence },
       why: say(relation.why),
       reviewed: relation.reviewed !== null,
@@ -69,7 +69,13 @@ export const coverageView = (library: Library, profile: CoveredProfile, ask: Cov
 
 export type CoverageView = NonNullable<ReturnType<typeof coverageView>>
 
-const numbersOf = (programme: Programme) => {
-  const numbers = new Map(placedCriteria(programme).map(({ criterion }) => [criterion.id, criterion.number]))
-  return (id: string | null): string => (id === null ? '' : (numbers.get(id) ?? ''))
+/** A criterion's number, and the standard on whose page it is answered. */
+const placesIn = (programme: Programme) => {
+  const places = new Map(
+    placedCriteria(programme).map(({ criterion, standard }) => [
+      criterion.id,
+      { number: criterion.number, standard: standard.id },
+    ]),
+  )
+  return (id: string | null) => places.get(id ?? '') ?? { number: '', standard: '' }
 }

@@ -70,12 +70,13 @@ const coverageOfCase = async (
     const view = coverageView(library, profile, ask)
     return view ? [view] : []
   }
-  const programmes = wanted.flatMap(viewOf)
+  const programmes = wanted.flatMap(viewOf).toSorted((one, other) => (other.share ?? 0) - (one.share ?? 0))
+  const columns = programmes.flatMap(({ to }) => wanted.filter(({ id }) => id === to.programme))
   return done({
     case: file.number,
     sites: sites.length,
     answered: answers.filter(({ status }) => status !== null).length,
-    grid: gridOf(library, profile, wanted, actor.language),
+    grid: gridOf(library, profile, columns, actor.language),
     programmes,
   })
 }

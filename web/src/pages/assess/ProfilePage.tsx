@@ -102,6 +102,8 @@ function Aside() {
       <Go to="/empresa">{t('assess.profile.toCompany')}</Go>
       {' · '}
       <Go to="/evidencias">{t('assess.profile.toEvidence')}</Go>
+      {' · '}
+      <Go to="/cruce">{t('coverage.toPage')}</Go>
     </>
   )
 }

@@ -144,6 +144,7 @@ const useTabs = (number: string, view: CaseView | undefined, current: CaseTab, o
   const tabs: readonly CaseTab[] = [
     'linea',
     'perfil',
+    'cruce',
     'verificacion',
     'visitas',
     'hallazgos',

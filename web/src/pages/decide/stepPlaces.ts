@@ -3,6 +3,7 @@ import type { IconName } from '../../parts/Icon.tsx'
 export type CaseTab =
   | 'linea'
   | 'perfil'
+  | 'cruce'
   | 'verificacion'
   | 'visitas'
   | 'hallazgos'
