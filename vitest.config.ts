@@ -44,6 +44,8 @@ export default defineConfig({
             'tests/journeys/signing.test.ts',
             'tests/journeys/editions.test.ts',
             'tests/journeys/map.test.ts',
+            'tests/journeys/house.test.ts',
+            'tests/journeys/paper.test.ts',
           ],
           globalSetup: ground,
           fileParallelism: false,

@@ -60,7 +60,7 @@ export const permissions = {
   sendMessage:         'sendMessage',
   readNotifications:   'anyone',
   markNotificationsRead: 'anyone',
-  readNoticeChoices:   'chooseNotices',
+  readNoticeChoices:   'anyone',
   chooseNotices:       'chooseNotices',
   // the office's work
   readQueue:           'readCases',

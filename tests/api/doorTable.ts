@@ -165,7 +165,7 @@ export const doors: readonly Door[] = [
   // both sides
   { route: 'GET /notifications', opensTo: signedIn },
   { route: 'POST /notifications/read', opensTo: signedIn, body: () => ({}) },
-  { route: 'GET /notifications/choices', opensTo: [...company, ...workers] },
+  { route: 'GET /notifications/choices', opensTo: signedIn },
   { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
   // the audit log's heads and proofs

@@ -9,6 +9,7 @@ import {
   waysFor,
 } from '../../domain/casework/noticeKinds.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { may } from '../../domain/people/powers.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { keepChoice, ownChoices } from '../../store/people/noticeChoices.ts'
 import { act } from '../act.ts'
@@ -36,11 +37,12 @@ const hearerOf = ({ side, roles }: Actor): Hearer => ({
   isAdministrator: roles.includes('companyAdministrator'),
 })
 
-/** How whoever asks hears of each kind of news, and how they could. */
+/** How whoever asks hears of each kind of news, and how they could; none for those whom no case concerns. */
 export const readNoticeChoices = (world: World, actor: Actor): Promise<Outcome<NoticeChoices>> =>
   act(world, actor, 'readNoticeChoices', async (tx) => {
     if (!actor.personId) return refused('notAllowed', 'notAllowed')
     const hearer = hearerOf(actor)
+    if (!may(actor.roles, 'chooseNotices')) return done({ side: hearer.side, summaryHour, kinds: [] })
     const chosen = await ownChoices(tx, actor.personId)
     const kinds = (Object.keys(noticeKinds) as NoticeKind[]).map((kind) => {
       const ways = waysFor(kind, hearer)

@@ -1,17 +1,15 @@
-import { type FormEvent, useState } from 'react'
-import type { Refusal } from '../../api/answer.ts'
-import { api } from '../../api/client.ts'
+import { useState } from 'react'
 import { isByPart, type PartsSaid } from '../../parts/answerParts.ts'
-import { Acts, Button } from '../../parts/Button.tsx'
 import { AnswerChoice, type AnswerStatus } from '../../parts/Choice.tsx'
 import { TextArea } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { PartChoices } from '../../parts/PartChoices.tsx'
+import { SaveLine } from '../../parts/SaveLine.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { CaseView } from './caseTypes.ts'
 import type { AnswerPlace } from './profileTypes.ts'
-import { caseChanged } from './useCase.ts'
+import { useKeptByItself } from './useKeptByItself.ts'
 
 interface Keyed {
   readonly status: AnswerStatus | null
@@ -31,7 +29,11 @@ const keyedIn = ({ answer }: AnswerPlace): Keyed => {
   }
 }
 
-const linesOf = ({ siteIds, criterion, answer }: AnswerPlace, keyed: Keyed) =>
+const linesOf = (
+  { siteIds, criterion, answer }: AnswerPlace,
+  keyed: Keyed,
+  versions: ReadonlyMap<string, number>,
+) =>
   siteIds.map((siteId) => ({
     siteId,
     criterionId: criterion.id,
@@ -39,49 +41,37 @@ const linesOf = ({ siteIds, criterion, answer }: AnswerPlace, keyed: Keyed) =>
     text: isReason(keyed) ? '' : keyed.words,
     reason: isReason(keyed) ? keyed.words : '',
     parts: keyed.parts,
-    baseVersion: answer?.version ?? 0,
+    baseVersion: Math.max(versions.get(siteId) ?? 0, answer?.version ?? 0),
   }))
 
-/** One line of a paper application: what was ticked and written, at the sites that answered alike. */
+/** One line of a paper application: what was ticked and written, at the sites that answered alike. It keeps itself. */
 export function KeyAnswer({ view, place }: { readonly view: CaseView; readonly place: AnswerPlace }) {
   const t = useWords()
   const [keyed, setKeyed] = useState(() => keyedIn(place))
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [busy, setBusy] = useState(false)
+  const kept = useKeptByItself(view.case.id, (versions) => linesOf(place, keyed, versions))
   const isBegun = keyed.status !== null || isByPart(keyed.parts)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!isBegun || busy) return
-    setBusy(true)
-    const sent = await api.put(
-      '/api/v1/cases/{id}/paper/answers',
-      { answers: linesOf(place, keyed) },
-      { path: { id: view.case.id } },
-    )
-    setBusy(false)
-    setRefusal(sent.ok ? undefined : sent.error)
-    if (sent.ok) await caseChanged()
+  const tick = (next: Keyed) => {
+    setKeyed(next)
+    kept.soon()
   }
   return (
-    <form className="fields answer" noValidate onSubmit={save}>
-      <Ticked place={place} keyed={keyed} onChange={setKeyed} />
+    <form className="fields answer" noValidate onSubmit={(event) => event.preventDefault()}>
+      <Ticked place={place} keyed={keyed} onChange={tick} />
       {isBegun ? (
-        <>
-          <TextArea
-            voice
-            rows={2}
-            label={t(isReason(keyed) ? 'office.paper.why' : 'office.paper.text')}
-            value={keyed.words}
-            onChange={(words) => setKeyed({ ...keyed, words })}
-          />
-          <RefusalNotice of={refusal} kept={t('office.step.kept')} />
-          <Acts inline>
-            <Button type="submit" small look="line" busy={busy}>
-              {t(place.answer?.status ? 'office.paper.saveAgain' : 'office.paper.save')}
-            </Button>
-          </Acts>
-        </>
+        <TextArea
+          voice
+          rows={2}
+          label={t(isReason(keyed) ? 'office.paper.why' : 'office.paper.text')}
+          value={keyed.words}
+          onChange={(words) => {
+            setKeyed({ ...keyed, words })
+            kept.later()
+          }}
+          onBlur={kept.now}
+        />
       ) : null}
+      <RefusalNotice of={kept.refusal} kept={t('office.step.kept')} />
+      {kept.refusal ? null : <SaveLine of={{ state: 'saved', savedAt: kept.savedAt, why: undefined }} />}
     </form>
   )
 }

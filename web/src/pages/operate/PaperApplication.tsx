@@ -54,7 +54,7 @@ function PaperForm() {
     label: t(`office.paper.${key}`),
     name: key,
     value: lines[key],
-    error: missing[key],
+    error: missing[key] ?? (refusal?.path === `/${key}` ? refusal.message : undefined),
     onChange: (value: string) => setLines({ ...lines, [key]: value }),
   })
   const { missing, refusal, busy, submit } = useSending<keyof Lines | 'types' | 'scan', { number: string }>({

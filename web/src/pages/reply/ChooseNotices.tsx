@@ -30,7 +30,7 @@ export function ChooseNotices() {
   const t = useWords()
   const session = useSession()
   const { data } = useFetched<NoticeChoices>(door)
-  if (!data) return null
+  if (!data || data.kinds.length === 0) return null
   return (
     <Row>
       <Heading id="avisarme">{t('choices.title')}</Heading>
