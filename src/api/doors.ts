@@ -8,6 +8,7 @@ import { serveOpenApi } from './openApi.ts'
 import { openOscalDoors } from './oscal/doors.ts'
 import { openPublicDoors } from './public/doors.ts'
 import { openReadingDoors } from './reading/doors.ts'
+import { openRetentionDoors } from './retention/doors.ts'
 import type { ServerParts } from './serverParts.ts'
 
 /** Every door there is, by who knocks. */
@@ -21,6 +22,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openOfficeDoors(app, parts)
     openOscalDoors(app, parts)
     openAuditDoors(app, parts)
+    openRetentionDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

@@ -29,6 +29,7 @@ import { addAuditCheck, addAuditConsistency, addAuditKey, addAuditProof } from '
 import { addCaseShow } from './records/caseShow.ts'
 import { addImportMembers } from './records/importMembers.ts'
 import { addRegisterExport } from './records/registerExport.ts'
+import { addRetentionPreview } from './records/retention.ts'
 import type { Voice } from './voice.ts'
 
 type Add = (parent: Command, voice: Voice) => void
@@ -59,6 +60,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['register', addRegisterExport],
   ['case', addCaseShow],
   ['audit', addAuditVerify, addAuditHeads, addAuditProof, addAuditConsistency, addAuditCheck, addAuditKey],
+  ['retention', addRetentionPreview],
   ['db', addDbUrl],
   addBuild,
 ]

@@ -163,6 +163,7 @@ export interface CaseFileTable {
   submittedAt: string | null
   lastStepAt: Generated<string>
   paperScanId: string | null
+  prunedAt: string | null
 }
 
 export interface CasePartTable {
@@ -313,6 +314,7 @@ export interface EvidenceTable {
   uploaderName: Generated<string>
   uploadedAt: Generated<string>
   removedAt: string | null
+  purgedAt: string | null
 }
 
 export interface EvidenceUploadTable {
@@ -596,6 +598,20 @@ export interface RegisterEntryTable {
   demonstration: Generated<boolean>
 }
 
+export interface RetentionRunTable {
+  onDay: string
+  at: string
+  removed: ColumnType<unknown, string, string>
+}
+
+export interface RetentionSettingTable {
+  id: Generated<number>
+  kind: string
+  days: number
+  setBy: string | null
+  setAt: string
+}
+
 export interface SavedViewTable {
   id: Generated<string>
   personId: string
@@ -815,6 +831,8 @@ export interface Tables {
   programmeEdition: ProgrammeEditionTable
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
+  retentionRun: RetentionRunTable
+  retentionSetting: RetentionSettingTable
   savedView: SavedViewTable
   sealingIncident: SealingIncidentTable
   signInAccount: SignInAccountTable

@@ -168,6 +168,14 @@ export const doors: readonly Door[] = [
   { route: 'GET /notifications/choices', opensTo: signedIn },
   { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
+  // what is kept for how long, what the law holds
+  { route: 'GET /privacy', opensTo: 'anyone' },
+  { route: 'GET /retention', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'] },
+  { route: 'PUT /retention/{kind}', opensTo: ['programmeManager'], path: () => '/retention/mails', body: () => ({ days: 1 }) },
+  { route: 'GET /holds', opensTo: ['programmeManager', 'auditor'] },
+  { route: 'POST /holds', opensTo: ['programmeManager'], body: () => ({ about: 'nothing', reason: 'x' }) },
+  { route: 'POST /holds/{id}/lift', opensTo: ['programmeManager'], path: () => `/holds/${randomUUID()}/lift`, body: () => ({ because: 'x' }) },
+
   // the audit log's heads and proofs
   { route: 'GET /audit/events', opensTo: ['auditor'] },
   { route: 'GET /audit/events.csv', opensTo: ['auditor'] },

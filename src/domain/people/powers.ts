@@ -71,6 +71,7 @@ export const powers = {
   importOscal:          { changes: true,  by: ['programmeManager'] },
   readOscal:            { changes: false, by: ['programmeManager', 'auditor'] },
   holdForLaw:           { changes: true,  by: ['programmeManager'] },
+  readHolds:            { changes: false, by: ['programmeManager', 'auditor'] },
   erasePerson:          { changes: true,  by: ['systemAdministrator'] },
   readUsers:            { changes: false, by: ['systemAdministrator', 'programmeManager', 'auditor'] },
   manageUsers:          { changes: true,  by: ['systemAdministrator'] },

@@ -131,6 +131,8 @@ describe("the database's own catalogue says", () => {
       'oscal_document',
       'programme_edition',
       'register_change',
+      'retention_run',
+      'retention_setting',
     ])
   })
 

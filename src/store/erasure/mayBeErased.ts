@@ -18,7 +18,7 @@ export const whyKept = async (tx: Tx, personId: string): Promise<KeptBecause | u
        exists (select 1 from aval.officer_role r where r.person_id = $1 and r.withdrawn_at is null) as "inOffice",
        exists (select 1 from aval.membership m where m.person_id = $1 and m.role = 'companyAdministrator' and m.withdrawn_at is null
          and exists (select 1 from aval.case_file f where f.operator_id = m.operator_id
-           and f.state not in ('draft', 'refused', 'revoked', 'withdrawn', 'expired'))
+           and f.state <> 'draft' and not aval.ends(f.state))
          and not exists (select 1 from aval.membership o join aval.person p on p.id = o.person_id
            where o.operator_id = m.operator_id and o.person_id <> $1 and o.role = 'companyAdministrator'
              and o.withdrawn_at is null and p.disabled_at is null)) as "onlyAdministrator"`,

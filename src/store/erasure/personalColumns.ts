@@ -5,11 +5,15 @@ export const notSwept: readonly string[] = [
   'migration',
   'office',
   'programme_edition',
+  // documents of others, whole as they were published and known by their hash
+  'oscal_document',
   'register_change',
   'case_counter',
   'person',
   'erased_person',
   'outgoing_mail',
+  'retention_setting',
+  'retention_run',
 ]
 
 const notSweptBeginnings: readonly string[] = ['audit_', 'sign_in_']

@@ -1,4 +1,5 @@
 import '../../look/office.css'
+import { useSession } from '../../api/session.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
@@ -76,7 +77,20 @@ function Board({ data }: { readonly data: OverviewData }) {
       <Row>
         <Ending data={data} />
       </Row>
+      <ToRetention />
     </>
+  )
+}
+
+/** Where terms and holds stand, for whoever leads the programme and whoever audits it. */
+function ToRetention() {
+  const t = useWords()
+  const roles = useSession()?.roles ?? []
+  if (!roles.some((role) => role === 'programmeManager' || role === 'auditor')) return null
+  return (
+    <Row>
+      <Go to="/retencion">{t('retention.toPage')}</Go>
+    </Row>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useWords } from '../../words/useWords.ts'
+import { PrivacyTerms } from './PrivacyTerms.tsx'
 import { Prose } from './Prose.tsx'
 
 export function Privacy() {
@@ -19,9 +20,11 @@ export function Privacy() {
             </ul>
           ),
         },
+        { title: t('web.privacy.termsTitle'), text: <PrivacyTerms /> },
         { title: t('web.privacy.cookiesTitle'), text: <p>{t('web.privacy.cookies')}</p> },
         { title: t('web.privacy.publicTitle'), text: <p>{t('web.privacy.public')}</p> },
         { title: t('web.privacy.rightsTitle'), text: <p>{t('web.privacy.rights')}</p> },
+        { title: t('web.privacy.erasureTitle'), text: <p>{t('web.privacy.erasure')}</p> },
         { title: t('web.privacy.askTitle'), text: <p>{t('web.privacy.ask')}</p> },
       ]}
     />

@@ -1,0 +1,62 @@
+import type { RetentionKind } from '../../domain/retention/kinds.ts'
+
+/**
+ * What each kind removes. `pick` names what is older than $1 (an instant) with the company and case it belongs to, if any;
+ * what the law holds is left out afterwards. `remove` does it to `picked.id`.
+ */
+export interface RetentionRule {
+  readonly kind: RetentionKind
+  readonly pick: string
+  readonly remove: readonly string[]
+}
+
+const plain = (kind: RetentionKind, table: string, key: string, at: string): RetentionRule => ({
+  kind,
+  pick: `select ${key}::text as id, null::uuid as operator_id, null::uuid as case_id, ${at} as at from aval.${table} where ${at} < $1`,
+  remove: [`delete from aval.${table} where ${key}::text in (select id from picked)`],
+})
+
+const COMPANY_ENDED = 'aval.all_ended_at(operator_id) < $1'
+
+export const retentionRules: readonly RetentionRule[] = [
+  plain('signIn', 'sign_in_session', 'id', 'expires_at'),
+  plain('signIn', 'sign_in_verification', 'id', 'expires_at'),
+  plain('signIn', 'sign_in_attempt', 'subject', 'last_at'),
+  plain('signIn', 'sign_in_used_code', "(person_id::text || encode(code_hash, 'hex'))", 'used_at'),
+  plain('signIn', 'sign_in_recovery', 'id', 'decided_at'),
+  plain('mails', 'outgoing_mail', 'id', 'created_at'),
+  plain('news', 'notification', 'id', 'at'),
+  {
+    kind: 'messages',
+    pick: `select m.id::text as id, m.operator_id, m.case_id, f.last_step_at as at
+      from aval.message m join aval.case_file f on f.id = m.case_id where aval.ends(f.state) and f.last_step_at < $1`,
+    remove: ['delete from aval.message where id::text in (select id from picked)'],
+  },
+  {
+    // Taken out by the company so long ago, or of a company that has had nothing open for so long.
+    kind: 'evidence',
+    pick: `select id::text as id, operator_id, null::uuid as case_id, coalesce(removed_at, uploaded_at) as at
+      from aval.evidence where purged_at is null and (removed_at < $1 or ${COMPANY_ENDED})`,
+    remove: [
+      `update aval.evidence set purged_at = now(), removed_at = coalesce(removed_at, now()), name = '', uploader_name = ''
+       where id::text in (select id from picked)`,
+    ],
+  },
+  {
+    // Working papers of a case, where everything of the company has ended so long ago. What was decided stays.
+    kind: 'endedCases',
+    pick: `select id::text as id, operator_id, null::uuid as case_id, last_step_at as at
+      from aval.case_file where pruned_at is null and aval.ends(state) and ${COMPANY_ENDED}`,
+    remove: [
+      `update aval.vetting_check set tells = '' where case_id::text in (select id from picked)`,
+      `update aval.visit set summary = '', because = '' where case_id::text in (select id from picked)`,
+      `update aval.visit_result set note = '' where visit_id in (select v.id from aval.visit v where v.case_id::text in (select id from picked))`,
+      'delete from aval.visit_result_version where operator_id in (select operator_id from picked)',
+      'delete from aval.answer_version where operator_id in (select operator_id from picked)',
+      `update aval.answer set body = '', reason = '', parts = '{}', writer_name = '' where operator_id in (select operator_id from picked)`,
+      'delete from aval.contact where operator_id in (select operator_id from picked)',
+      'delete from aval.partner_link where operator_id in (select operator_id from picked)',
+      'update aval.case_file set pruned_at = now() where id::text in (select id from picked)',
+    ],
+  },
+]
