@@ -12,7 +12,9 @@ import { fullPages, type PageToVisit } from '../tests/journeys/pagesToVisit.ts'
 import { changeWho, drawIn, openWholly, watchRequests } from '../tests/journeys/settled.ts'
 
 const folder = join('test-results', 'pictures')
-const looks = ['es', 'en'].flatMap((language) => ['light', 'dark'].map((theme) => ({ language, theme })))
+const languages = ['es', 'en'] as const
+const themes = ['light', 'dark'] as const
+const looks = languages.flatMap((language) => themes.map((theme) => ({ language, theme })))
 const widths = { wide: 1440, phone: 390 } as const
 
 const nameOf = ({ row }: PageToVisit) =>
@@ -40,8 +42,8 @@ const main = async (part = ''): Promise<void> => {
     const pages = (await fullPages(server)).filter(({ address }) => address.includes(part))
     mkdirSync(folder, { recursive: true })
     for (const { language, theme } of looks) {
-      const desk = await sitDown(url)
-      await drawIn(desk.page, language, theme)
+      const desk = await sitDown(url, { language, theme })
+      await drawIn(desk.page, language)
       await photograph(desk, url, pages, `${language}-${theme}`)
       await desk.close()
     }

@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aFullServer, type FullServer } from '../fixtures/aFullServer.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
-import { type Desk, sitDown } from './browser.ts'
+import { sitDown } from './browser.ts'
 import { emptyPages, fullPages, type PageToVisit, pages } from './pagesToVisit.ts'
 import { changeWho, drawIn, openWholly, watchRequests } from './settled.ts'
 
 const languages = ['es', 'en'] as const
 const themes = ['light', 'dark'] as const
-const widths = [390, 320] as const
+const wide = { width: 1440, height: 900 }
+const phones = [390, 320] as const
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -34,6 +35,8 @@ const violationsOn = async (page: Page): Promise<readonly string[]> => {
       ),
   )
 }
+
+const afterDrawing = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`
 
 interface Head {
   readonly lang: string
@@ -74,9 +77,7 @@ const faultsOf = ({ lang, theme, h1, title, path }: Head, expected: Expected): r
 describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
   let server: TestServer | FullServer
   let url = ''
-  let desk: Desk
   let visits: readonly PageToVisit[]
-  let quiet: () => Promise<void>
   let checks = 0
   const broken: string[] = []
 
@@ -90,65 +91,64 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
       visits = await emptyPages(server)
     }
     url = await server.listen()
-    desk = await sitDown(url)
-    await desk.page.emulateMedia({ reducedMotion: 'reduce' })
-    quiet = watchRequests(desk.page)
-    desk.page.on('pageerror', (error) => broken.push(`${desk.page.url()}: ${error.message}`))
   })
-  afterAll(async () => {
-    await desk?.close()
-    await server?.stop()
-  })
+  afterAll(() => server.stop())
 
-  const open = async ({ address, cookie }: PageToVisit, before: { cookie: string }) => {
-    if (before.cookie !== cookie) await changeWho(desk, url, cookie)
-    before.cookie = cookie
-    await openWholly(desk.page, address, quiet)
+  /** A page in sight, in light and in dark and as wide as a desk: its faults. */
+  const faultsInBothThemes = async (page: Page, language: string, titles: ReadonlyMap<string, string>) => {
+    const faults: string[] = []
+    await page.setViewportSize(wide)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor()
+      const head = (await page.evaluate(readHead)) as Head
+      const refused = state === 'filled' && head.refused ? [`says '${head.refused}'`] : []
+      const found = [
+        ...(await violationsOn(page)),
+        ...faultsOf(head, { language, theme, titles }),
+        ...refused,
+      ]
+      faults.push(...found.map((what) => `${theme}: ${what}`))
+      checks += 1
+    }
+    return faults
   }
 
-  describe.each(languages)('in %s', (language) => {
-    it.each(themes)('%s, is open to everybody', async (theme) => {
+  /** The same page on phones: what makes it scroll sideways. */
+  const faultsOnPhones = async (page: Page) => {
+    const faults: string[] = []
+    for (const width of phones) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.evaluate(afterDrawing)
+      const over = (await page.evaluate(widest)) as string
+      if (over) faults.push(`${width}: ${over}`)
+    }
+    return faults
+  }
+
+  it.concurrent.each(languages)('in %s is open to everybody, and fits a phone', async (language) => {
+    const desk = await sitDown(url, { language })
+    try {
       const { page } = desk
+      const quiet = watchRequests(page)
       const faults: string[] = []
       const titles = new Map<string, string>()
-      const before = { cookie: '-' }
-      await drawIn(page, language, theme)
-      for (const visit of visits) {
-        await open(visit, before)
-        const head = (await page.evaluate(readHead)) as Head
-        const found = [...(await violationsOn(page)), ...faultsOf(head, { language, theme, titles })]
-        if (state === 'filled' && head.refused) found.push(`says '${head.refused}'`)
-        faults.push(...found.map((what) => `${visit.row.path}: ${what}`))
-        titles.set(head.title, head.path)
-        checks += 1
+      page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`))
+      await drawIn(page, language)
+      let seated = '-'
+      for (const { row, address, cookie } of visits) {
+        if (seated !== cookie) await changeWho(desk, url, cookie)
+        seated = cookie
+        await openWholly(page, address, quiet)
+        const found = [...(await faultsInBothThemes(page, language, titles)), ...(await faultsOnPhones(page))]
+        faults.push(...found.map((what) => `${row.path} ${what}`))
+        const { title, path } = (await page.evaluate(readHead)) as Head
+        titles.set(title, path)
       }
       expect(faults).toEqual([])
-    })
-  })
-
-  it.each(widths)('needs no sideways scrolling at %i', async (width) => {
-    const { page } = desk
-    await page.setViewportSize({ width, height: 844 })
-    await drawIn(page, 'es', 'light')
-    const before = { cookie: '-' }
-    const wide: string[] = []
-    for (const visit of visits) {
-      await open(visit, before)
-      const over = (await page.evaluate(widest)) as string
-      if (over) wide.push(`${visit.row.path}: ${over}`)
+    } finally {
+      await desk.close()
     }
-    expect(wide).toEqual([])
-  })
-
-  it('would be caught: a picture without words and grey on grey are found', async () => {
-    const { page } = desk
-    await page.goto('/privacidad')
-    await page.evaluate(
-      `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/mark.svg"><p style="color:#999;background:#aaa">gris</p>')`,
-    )
-    const found = (await violationsOn(page)).join('\n')
-    expect(found).toContain('image-alt')
-    expect(found).toContain('color-contrast')
   })
 
   it('was looked at, each of them in each way, and nothing broke', () => {
@@ -156,6 +156,22 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
     expect(checks).toBe(pages.length * languages.length * themes.length)
     expect(checks).toBeGreaterThanOrEqual(116)
     expect(broken).toEqual([])
+  })
+
+  it('would be caught: a picture without words, grey on grey, and what is too wide are found', async () => {
+    const desk = await sitDown(url, { width: 390 })
+    const { page } = desk
+    await page.goto('/privacidad')
+    await page.locator('h1').waitFor()
+    expect(await page.evaluate(widest)).toBe('')
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/mark.svg"><p style="color:#999;background:#aaa;width:500px">gris</p>')`,
+    )
+    const found = (await violationsOn(page)).join('\n')
+    expect(found).toContain('image-alt')
+    expect(found).toContain('color-contrast')
+    expect(await page.evaluate(widest)).toContain('gris')
+    await desk.close()
   })
 })
 

@@ -18,11 +18,11 @@ export const changeWho = async ({ context, page }: Desk, url: string, cookie: st
   )
 }
 
-/** From now on the pages are drawn in this language and theme. */
-export const drawIn = async (page: Page, language: string, theme: string): Promise<void> => {
+/** From now on the pages are drawn in this language, and in whatever theme the browser wishes. */
+export const drawIn = async (page: Page, language: string): Promise<void> => {
   await page.goto('/privacidad')
   await page.evaluate(
-    `localStorage.setItem('aval.language', '${language}'); localStorage.setItem('aval.theme', '${theme}')`,
+    `localStorage.setItem('aval.language', '${language}'); localStorage.removeItem('aval.theme')`,
   )
 }
 
