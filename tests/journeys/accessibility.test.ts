@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readMessages } from '../../src/files/messages.ts'
 import { aFullServer, type FullServer } from '../fixtures/aFullServer.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { sitDown } from './browser.ts'
@@ -46,7 +47,11 @@ interface Head {
   readonly path: string
   /** What a page with something on it never says: that a door refused it. */
   readonly refused: string
+  /** A message's code where its sentence should stand, or a place in a sentence that nothing filled. */
+  readonly raw: readonly string[]
 }
+
+const rooms = [...new Set([...readMessages().keys()].map((code) => code.split('.')[0]))].join('|')
 
 const readHead = `({
   lang: document.documentElement.lang,
@@ -55,6 +60,7 @@ const readHead = `({
   title: document.title,
   path: location.pathname,
   refused: document.querySelector('main [role=alert]')?.textContent ?? '',
+  raw: document.body.innerText.match(/\\b(?:${rooms})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}/g) ?? [],
 })`
 
 interface Expected {
@@ -64,11 +70,12 @@ interface Expected {
   readonly titles: ReadonlyMap<string, string>
 }
 
-const faultsOf = ({ lang, theme, h1, title, path }: Head, expected: Expected): readonly string[] => {
+const faultsOf = ({ lang, theme, h1, title, path, raw }: Head, expected: Expected): readonly string[] => {
   const other = expected.titles.get(title) ?? path
   return [
     ...(lang === expected.language ? [] : [`speaks ${lang}`]),
     ...(theme === expected.theme ? [] : [`is ${theme}`]),
+    ...raw.map((code) => `shows ${code} raw`),
     ...(h1 === 1 ? [] : [`has ${h1} h1`]),
     ...(/^.{2,} · Aval$/.test(title) && other === path ? [] : [`is called '${title}' like ${other}`]),
   ]
