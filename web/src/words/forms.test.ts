@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formsIn } from './forms.ts'
 
-const es = formsIn('es', 'America/Mexico_City')
-const en = formsIn('en', 'America/Mexico_City')
+const now = '2026-11-20T12:00:00Z'
+const es = formsIn('es', 'America/Mexico_City', now)
+const en = formsIn('en', 'America/Mexico_City', now)
 
 describe('Dates and numbers in the reader’s form', () => {
   it('writes a day with its month in letters, so that no one mistakes it', () => {
@@ -12,6 +13,17 @@ describe('Dates and numbers in the reader’s form', () => {
       '23 de noviembre de 2026',
       '23 November 2026',
     ])
+  })
+
+  it('says the year of a near day only where it is another', () => {
+    expect([es.shortDay('2026-12-31'), es.shortDay('2027-01-01')]).toEqual(['31 dic', '1 ene 2027'])
+    expect([es.weekday('2027-11-17'), en.weekday('2025-11-17')]).toEqual([
+      'mié 17 nov 2027',
+      'Mon 17 Nov 2025',
+    ])
+    const newYear = formsIn('es', 'America/Mexico_City', '2027-01-01T05:00:00Z')
+    expect(newYear.shortDay('2026-12-31')).toBe('31 dic')
+    expect([es.month('2025-12-01'), en.month('2025-12-01')]).toEqual(['dic', 'Dec'])
   })
 
   it('tells an instant in the office’s zone, over midnight too', () => {

@@ -13,10 +13,12 @@ const weekdays = {
 export interface Forms {
   /** 14 dic 2026 · 14 Dec 2026 */
   readonly day: (day: string) => string
-  /** 14 dic · 14 Dec */
+  /** 14 dic · 14 Dec; with its year where it is not this one */
   readonly shortDay: (day: string) => string
-  /** lun 14 dic · Mon 14 Dec */
+  /** lun 14 dic · Mon 14 Dec; with its year where it is not this one */
   readonly weekday: (day: string) => string
+  /** dic · Dec */
+  readonly month: (day: string) => string
   /** 14 de diciembre de 2026 · 14 December 2026 */
   readonly longDay: (day: string) => string
   /** 10:42, in the reader's own zone unless one is given */
@@ -35,8 +37,14 @@ export interface Forms {
   readonly list: (items: readonly string[]) => string
 }
 
-export const formsIn = (language: Language, timeZone?: string): Forms => {
+/** `now` tells which year needs no saying. */
+export const formsIn = (
+  language: Language,
+  timeZone?: string,
+  now: string = new Date().toISOString(),
+): Forms => {
   const locale = localeOf(language)
+  const thisYear = inZone(now, timeZone).day.slice(0, 4)
   const dayOf = (instant: string) => inZone(instant, timeZone)
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
@@ -44,10 +52,9 @@ export const formsIn = (language: Language, timeZone?: string): Forms => {
     const { year, month, date } = parts(text)
     return `${date} ${months[language][month - 1]} ${year}`
   }
-  const shortDay = (text: string) => {
-    const { month, date } = parts(text)
-    return `${date} ${months[language][month - 1]}`
-  }
+  const month = (text: string) => months[language][parts(text).month - 1] ?? ''
+  const shortDay = (text: string) =>
+    text.startsWith(thisYear) ? `${parts(text).date} ${month(text)}` : day(text)
   const weekday = (text: string) => `${weekdays[language][weekdayOf(text)]} ${shortDay(text)}`
   const longDay = (text: string) =>
     new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-GB', {
@@ -58,6 +65,7 @@ export const formsIn = (language: Language, timeZone?: string): Forms => {
     day,
     shortDay,
     weekday,
+    month,
     longDay,
     time: (instant) => dayOf(instant).time,
     moment: (instant) => `${day(dayOf(instant).day)}, ${dayOf(instant).time}`,

@@ -30,7 +30,7 @@ export function LifeLineChart(props: {
           .filter((month) => at(month) < 95)
           .map((month) => (
             <span key={month} style={{ left: `${at(month)}%` }}>
-              {forms.shortDay(month).replace(/^\d+\s/, '')}
+              {forms.month(month)}
             </span>
           ))}
       </div>

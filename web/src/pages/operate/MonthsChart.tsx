@@ -43,7 +43,9 @@ export function MonthsChart({ months }: { readonly months: readonly MonthLine[] 
 function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
   const t = useWords()
   const forms = useForms()
-  const most = Math.max(4, ...months.flatMap((month) => series.map((key) => month[key])))
+  const highest = Math.max(4, ...months.flatMap((month) => series.map((key) => month[key])))
+  // Even, so that the line half way up stands at a whole number of cases.
+  const most = highest + (highest % 2)
   const x = (place: number) => LEFT + (place / Math.max(1, months.length - 1)) * (WIDTH - LEFT - RIGHT)
   const y = (value: number) => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - 16)
   const path = (key: Series) =>
@@ -59,7 +61,7 @@ function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
         role="img"
         aria-label={t('office.months.label')}
       >
-        {[0, Math.ceil(most / 2), most].map((value) => (
+        {[0, most / 2, most].map((value) => (
           <g key={value}>
             <line className="g" x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
             <text x={LEFT - 6} y={y(value) + 4} textAnchor="end">
@@ -69,7 +71,7 @@ function Drawing({ months }: { readonly months: readonly MonthLine[] }) {
         ))}
         {months.map(({ month }, place) => (
           <text key={month} x={x(place)} y={HEIGHT - 6} textAnchor="middle">
-            {forms.shortDay(`${month}-01`).replace(/^\d+\s/, '')}
+            {forms.month(`${month}-01`)}
           </text>
         ))}
         {series.map((key, place) => (

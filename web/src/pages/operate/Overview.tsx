@@ -69,10 +69,10 @@ function Board({ data }: { readonly data: OverviewData }) {
             {t('office.overview.clocks')}
           </Heading>
           <ClockBars clocks={data.clocks} />
+          <div style={{ marginTop: 40 }}>
+            <MonthsChart months={data.months} />
+          </div>
         </Two>
-      </Row>
-      <Row>
-        <MonthsChart months={data.months} />
       </Row>
       <Row>
         <Ending data={data} />
