@@ -194,7 +194,7 @@ function Judged({ view, finding }: { readonly view: CaseView; readonly finding: 
   return said.map((one) => (
     <div key={one.at} style={{ marginTop: 10 }}>
       <p className="xs dim">
-        {t(`validation.step.${one.step}`)}. {one.judgeName}, {forms.moment(one.at)}
+        {t(`validation.stepTaken.${one.step}`)}. {one.judgeName}, {forms.moment(one.at)}
       </p>
       {one.reason ? <Voice>{one.reason}</Voice> : null}
     </div>

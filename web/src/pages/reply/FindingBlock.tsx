@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { Acts, Button } from '../../parts/Button.tsx'
+import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { TextArea, TextField } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
@@ -43,6 +43,7 @@ export function FindingBlock({
   const forms = useForms()
   const language = useLanguage()
   const answers = mayAnswer && finding.state !== 'closed' && finding.asksForAction
+  const [changes, setChanges] = useState(false)
   return (
     <Row
       margin={<strong className="num">{finding.criterion.number}</strong>}
@@ -90,7 +91,21 @@ export function FindingBlock({
           {t('reply.evidence')}: {finding.evidence.map((one) => one.name).join(', ')}
         </p>
       ) : null}
-      {answers ? <AnswerForm key={finding.actions.length} finding={finding} onAnswered={onAnswered} /> : null}
+      {answers && finding.state === 'evidenceGiven' && !changes ? (
+        <p style={{ marginTop: 8 }}>
+          <TextButton onClick={() => setChanges(true)}>{t('assess.answer.change')}</TextButton>
+        </p>
+      ) : null}
+      {answers && (finding.state !== 'evidenceGiven' || changes) ? (
+        <AnswerForm
+          key={finding.actions.length}
+          finding={finding}
+          onAnswered={() => {
+            setChanges(false)
+            onAnswered()
+          }}
+        />
+      ) : null}
     </Row>
   )
 }
