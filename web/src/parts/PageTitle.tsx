@@ -15,7 +15,7 @@ export function PageTitle(props: {
   }, [title])
   return (
     <>
-      {props.over ? <p className="lab">{props.over}</p> : null}
+      {props.over ? <p className="lab over">{props.over}</p> : null}
       {props.status ? (
         <div className="titlerow">
           <h1>{props.children}</h1>

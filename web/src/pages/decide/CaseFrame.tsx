@@ -102,12 +102,7 @@ export function PressingClock({ view }: { readonly view: CaseView }) {
   return (
     <MarginClock
       {...clock}
-      words={
-        <>
-          <br />
-          {t(`clock.${clock.name}`)}
-        </>
-      }
+      words={`· ${t(`clock.${clock.name}`)}`}
       due={
         clock.dueOn && clock.state !== 'paused'
           ? t('office.dueOn', { day: forms.weekday(clock.dueOn) })

@@ -64,7 +64,7 @@ function Whole({
           <>
             <strong>{visit.case.number}</strong>
             <br />
-            {forms.day(visit.visit.plannedOn)} <br />
+            <span className="marginline">{forms.day(visit.visit.plannedOn)}</span>
             {t(visit.visit.remote ? 'visit.remote' : 'visit.onSite')}
           </>
         }
