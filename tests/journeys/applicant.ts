@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inScope } from '../../src/store/database/scope.ts'
 import type { TestServer } from '../fixtures/aServer.ts'
-import { codeOf } from '../fixtures/people.ts'
+import { authenticator } from './officer.ts'
 import { w } from './words.ts'
 
 const password = 'un caballo mira la lluvia'
@@ -22,12 +22,12 @@ export const mailTo = async (server: TestServer, address: string): Promise<strin
   return mail.body
 }
 
-/** Signs up, confirms by the mail's link, signs in, sets up the authenticator. Answers the authenticator's secret. */
+/** Signs up, confirms by the mail's link, signs in, sets up the authenticator. Answers the authenticator. */
 export const signUp = async (
   server: TestServer,
   page: Page,
   person: { readonly name: string; readonly email: string },
-): Promise<string> => {
+): Promise<ReturnType<typeof authenticator>> => {
   await page.goto('/crear-cuenta')
   await page.getByLabel(w('web.name.label')).fill(person.name)
   await page.getByLabel(w('web.email.label')).fill(person.email)
@@ -48,9 +48,10 @@ export const signUp = async (
   await page.goto('/segundo-factor')
   await page.getByRole('button', { name: w('web.secondFactor.start') }).click()
   const secret = ((await page.locator('code.hash').textContent()) ?? '').replace(/\s/g, '')
-  await page.getByLabel(w('web.code.label')).fill(codeOf(secret, -1))
+  const holds = authenticator(secret)
+  await page.getByLabel(w('web.code.label')).fill(await holds.next())
   await page.getByRole('button', { name: w('web.secondFactor.confirm') }).click()
   await page.getByRole('button', { name: w('web.secondFactor.go') }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/segundo-factor'))
-  return secret
+  return holds
 }

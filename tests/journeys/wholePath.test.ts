@@ -3,7 +3,7 @@ import { readPdf } from '../../src/documents/specimens/pdfReader.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { signUp } from './applicant.ts'
 import { type Desk, pictures, sitDown } from './browser.ts'
-import { authenticator, type Officer, officer, signWith, takeStep } from './officer.ts'
+import { type Officer, officer, signWith, takeStep } from './officer.ts'
 import { w } from './words.ts'
 
 interface Sheet {
@@ -42,9 +42,7 @@ describe('a company’s way to its certificate, in the browser', () => {
 
   it('signs up, confirms, signs in and sets up the second factor', async () => {
     const desk = await sitDown(url)
-    const secret = await signUp(server, desk.page, { name: 'Inés Robledo', email: 'ines@almenara.test' })
-    const holds = authenticator(secret)
-    await holds.next()
+    const holds = await signUp(server, desk.page, { name: 'Inés Robledo', email: 'ines@almenara.test' })
     ines = { ...desk, code: holds.next }
     expect(new URL(desk.page.url()).pathname).toBe('/inicio')
   })
