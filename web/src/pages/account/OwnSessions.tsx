@@ -9,6 +9,7 @@ import { Heading } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { deviceNamed } from './deviceNamed.ts'
 import { useSending } from './useSending.ts'
 
 interface OwnSession {
@@ -47,10 +48,11 @@ export function OwnSessions() {
 function One({ session }: { readonly session: OwnSession }) {
   const t = useWords()
   const forms = useForms()
+  const named = deviceNamed(session.device)
   return (
     <li>
       <div>
-        <p className="b6">{session.device || session.address}</p>
+        <p className="b6">{named ? t('accounts.device', named) : session.device || session.address}</p>
         <p className="xs dim num">
           {[t('web.sessions.seen', { moment: forms.moment(session.lastSeenAt) }), session.address]
             .filter(Boolean)
