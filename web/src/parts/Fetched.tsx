@@ -16,8 +16,11 @@ export function Fetched<T>(props: {
   const { data, error, isPending, refetch } = props.of
   if (data !== undefined) return props.children(data)
   if (isPending && !error) return <Skeleton rows={props.rows ?? 4} />
+  const refusal = refusalIn(error)
+  // Whoever may not, may not a second time either.
+  if (refusal?.status === 403) return <RefusalNotice of={refusal} />
   return (
-    <RefusalNotice of={refusalIn(error)}>
+    <RefusalNotice of={refusal}>
       <div className="acts" style={{ marginTop: 12 }}>
         <Button look="line" small onClick={() => void refetch()}>
           {t('web.askAgain')}
