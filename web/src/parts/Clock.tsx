@@ -34,6 +34,7 @@ function FaceWords({ left, counted, state }: ClockFace) {
   const forms = useForms()
   if (state === 'paused') return <b className="word">{t('web.clock.paused')}</b>
   if (state === 'done') return <b className="word">{t('web.clock.done')}</b>
+  if (isLapsed({ left, state })) return <b className="word">{t('status.late')}</b>
   const late = state === 'late'
   return (
     <>
@@ -51,12 +52,14 @@ function FaceWords({ left, counted, state }: ClockFace) {
 export function MarginClock(props: ClockFace & { readonly words: ReactNode; readonly due?: ReactNode }) {
   const t = useWords()
   const forms = useForms()
-  const late = props.state === 'late'
-  const figure = props.state === 'paused' ? t('web.clock.paused') : forms.number(Math.abs(props.left))
+  const lapsed = isLapsed(props)
+  const late = props.state === 'late' && !lapsed
+  const counts = props.state !== 'paused' && !lapsed
+  const word = t(lapsed ? 'status.late' : 'web.clock.paused')
   return (
     <div className={toneOf(props)}>
-      <Big of={figure}>
-        {props.state === 'paused' ? null : <>{forms.dayWords(props.left, props.counted)} </>}
+      <Big of={counts ? forms.number(Math.abs(props.left)) : word}>
+        {counts ? <>{forms.dayWords(props.left, props.counted)} </> : null}
         {late ? <>{t('web.clock.late')} </> : null}
         {props.words}
       </Big>
@@ -73,6 +76,13 @@ export function RowClock({ left, counted, share, state }: ClockFace) {
   const figure =
     left === 0 && state !== 'paused' ? t('web.clock.today') : forms.number(left).replace('-', '−')
   const words = counted === 'working' ? 'web.days.workingShort' : 'web.days.calendarShort'
+  if (isLapsed({ left, state }))
+    return (
+      <span className="halt">
+        <span className="late lapsed">{t('web.clock.lapsed')}</span>
+        <Bolt share={share} state={state} />
+      </span>
+    )
   return (
     <span className={toneOf({ left, state }) || 'idle'}>
       <span className="late">{figure}</span>
@@ -87,6 +97,9 @@ export function RowClock({ left, counted, share, state }: ClockFace) {
     </span>
   )
 }
+
+/** Over, with no working day gone since: nothing to count yet, and no longer today. */
+const isLapsed = ({ left, state }: Pick<ClockFace, 'left' | 'state'>) => state === 'late' && left === 0
 
 const toneOf = ({ left, state }: Pick<ClockFace, 'left' | 'state'>): Tone | '' => {
   if (state === 'late') return 'halt'

@@ -19,7 +19,11 @@ export function Tabs(props: {
   readonly look?: 'words' | 'line'
 }) {
   const nav = useRef<HTMLElement>(null)
-  useCurrentInSight(nav, props.of.find(({ current }) => current)?.key)
+  // Counts that come later push the words along.
+  useCurrentInSight(
+    nav,
+    props.of.map(({ key, count, current }) => `${current ? key : ''}${count ?? ''}`).join(' '),
+  )
   return (
     <nav ref={nav} className={props.look === 'line' ? 'tabs' : 'filters'} aria-label={props.label}>
       {props.of.map((tab) => (

@@ -23,6 +23,7 @@ export function LifeLineChart(props: {
     width: `${Math.max(0.4, at(to) - at(from))}%`,
   })
   const due = life.clock?.dueOn
+  const years = end - first > 366
   return (
     <figure className="life" aria-label={t('office.life.label')}>
       <div className="months" aria-hidden="true">
@@ -30,7 +31,7 @@ export function LifeLineChart(props: {
           .filter((month) => at(month) < 95)
           .map((month) => (
             <span key={month} style={{ left: `${at(month)}%` }}>
-              {forms.month(month)}
+              {years ? forms.day(month).replace(/^\d+\s/, '') : forms.month(month)}
             </span>
           ))}
       </div>
