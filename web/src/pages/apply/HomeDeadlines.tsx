@@ -45,7 +45,9 @@ function OtherClock({ clock }: { readonly clock: ClockShown }) {
   const forms = useForms()
   const say = useText()
   const ends = clock.dueOn
-    ? t('apply.clock.due', { day: forms.weekday(clock.dueOn) })
+    ? t(clock.state === 'late' ? 'apply.clock.wasDue' : 'apply.clock.due', {
+        day: forms.weekday(clock.dueOn),
+      })
     : t('apply.clock.fromService')
   const paused = t('apply.clock.pausedSince', {
     day: forms.shortDay(clock.pausedOn ?? ''),

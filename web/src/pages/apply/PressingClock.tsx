@@ -24,7 +24,9 @@ export function PressingClock({ clocks }: { readonly clocks: readonly ClockShown
                   day: forms.shortDay(clock.pausedOn ?? ''),
                   number: clock.days - clock.left,
                 })
-              : t('apply.clock.due', { day: forms.weekday(clock.dueOn ?? '') })
+              : t(clock.state === 'late' ? 'apply.clock.wasDue' : 'apply.clock.due', {
+                  day: forms.weekday(clock.dueOn ?? ''),
+                })
         }
       />
       {clock.because ? <span className="hide xs">{say(clock.because)}</span> : null}

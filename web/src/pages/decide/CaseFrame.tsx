@@ -105,7 +105,9 @@ export function PressingClock({ view }: { readonly view: CaseView }) {
       words={`· ${t(`clock.${clock.name}`)}`}
       due={
         clock.dueOn && clock.state !== 'paused'
-          ? t('office.dueOn', { day: forms.weekday(clock.dueOn) })
+          ? t(clock.state === 'late' ? 'office.wasDueOn' : 'office.dueOn', {
+              day: forms.weekday(clock.dueOn),
+            })
           : null
       }
     />

@@ -109,6 +109,8 @@ const useClockEnd = () => {
   return ({ waitsForService, state, pausedOn, dueOn }: CaseClock): string => {
     if (waitsForService) return t('clockState.waitsForService')
     if (state === 'paused' && pausedOn) return t('office.pausedSince', { day: forms.weekday(pausedOn) })
-    return dueOn ? t('office.dueOn', { day: forms.weekday(dueOn) }) : ''
+    return dueOn
+      ? t(state === 'late' ? 'office.wasDueOn' : 'office.dueOn', { day: forms.weekday(dueOn) })
+      : ''
   }
 }

@@ -28,7 +28,7 @@ export function LifeLineChart(props: {
     <figure className="life" aria-label={t('office.life.label')}>
       <div className="months" aria-hidden="true">
         {monthsBetween(life.from, end)
-          .filter((month) => at(month) < 95)
+          .filter((month) => at(month) < (years ? 85 : 95))
           .map((month) => (
             <span key={month} style={{ left: `${at(month)}%` }}>
               {years ? forms.day(month).replace(/^\d+\s/, '') : forms.month(month)}

@@ -41,7 +41,9 @@ export function QueuePane({ item, today }: { readonly item: QueueItem | undefine
         <div style={{ margin: '16px 0' }}>
           <Clock {...item.clock} title={t(`clock.${item.clock.name}`)}>
             {item.clock.dueOn && item.clock.dueOn !== today
-              ? t('office.dueOn', { day: forms.weekday(item.clock.dueOn) })
+              ? t(item.clock.state === 'late' ? 'office.wasDueOn' : 'office.dueOn', {
+                  day: forms.weekday(item.clock.dueOn),
+                })
               : null}
           </Clock>
         </div>
