@@ -52,7 +52,7 @@ function One({ session }: { readonly session: OwnSession }) {
   return (
     <li>
       <div>
-        <p className="b6">{named ? t('accounts.device', named) : session.device || session.address}</p>
+        <p className="b6">{named ? t('web.sessions.device', named) : session.device || session.address}</p>
         <p className="xs dim num">
           {[t('web.sessions.seen', { moment: forms.moment(session.lastSeenAt) }), session.address]
             .filter(Boolean)
