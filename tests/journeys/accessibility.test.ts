@@ -60,7 +60,7 @@ const readHead = `({
   title: document.title,
   path: location.pathname,
   refused: document.querySelector('main [role=alert]')?.textContent ?? '',
-  raw: document.body.innerText.match(/\\b(?:${rooms})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}/g) ?? [],
+  raw: document.body.innerText.match(/(?<![\\w/@.-])(?:${rooms})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}/g) ?? [],
 })`
 
 interface Expected {
