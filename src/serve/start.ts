@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openAccounts } from '../accounts/accounts.ts'
+import { indexOf } from '../actions/reading/searchIndex.ts'
 import { buildServer } from '../api/server.ts'
 import { startJobs } from '../jobs/startJobs.ts'
 import { keepAddress } from './address.ts'
@@ -74,7 +75,7 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   })
   keepAddress(settings)
   // Read now, so that the first reader does not wait for it; what fails is told to whoever asks.
-  world.library().catch(() => undefined)
+  world.library().then(indexOf, () => undefined)
   // Not waited for: a case can move to another edition once those are read, and everything else is open already.
   const publishing = publishLine(world, programmesFolder)
     .then((published) => {

@@ -70,6 +70,7 @@ export const publicNavigation: readonly NavigationWord[] = [
   word('/registro', 'register'),
   word('/programa', 'programme'),
   word('/programas', 'programmes'),
+  { to: '/buscar', word: 'web.search' },
 ]
 
 /** The words of every role the person holds, the first role's first, never more than five. */

@@ -6,12 +6,14 @@ import { readStandard } from '../../actions/reading/readStandard.ts'
 import type { World } from '../../actions/world.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { ProgrammesAnswer, ReadCriterionAnswer, ReadProgrammeAnswer, ReadStandardAnswer } from './answers.ts'
+import { openSearchDoor } from './searchDoor.ts'
 import { toldDoor } from './toldDoor.ts'
 
 const Id = Type.String({ maxLength: 100 })
 
 /** What anybody may read of every programme: its page, its standards, its criteria. */
 export const openReadingDoors = (app: FastifyInstance, { world }: { readonly world: World }): void => {
+  openSearchDoor(app, { world })
   toldDoor(
     app,
     {
