@@ -18,6 +18,7 @@ import { addPersonErase, addPersonErased } from './people/erasure.ts'
 import { addOfficeAdd, addOfficeList } from './people/offices.ts'
 import { addTokenAdd, addTokenList, addTokenRevoke } from './people/tokens.ts'
 import { addUserAdd } from './people/userAdd.ts'
+import { addProgrammeBooklet } from './programme/booklet.ts'
 import { addProgrammeCheck } from './programme/check.ts'
 import { addProgrammeDiff } from './programme/diff.ts'
 import { addProgrammeImport } from './programme/import.ts'
@@ -52,6 +53,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
     addProgrammeList,
     addProgrammeNew,
     addProgrammeImport,
+    addProgrammeBooklet,
     addProgrammePublish,
   ],
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],

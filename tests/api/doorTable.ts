@@ -60,6 +60,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /programmes/{programme}/standards/{standard}', opensTo: 'anyone', path: () => '/programmes/mx-neec/standards/planning' },
   { route: 'GET /programmes/{programme}/criteria/{criterion}', opensTo: 'anyone', path: () => '/programmes/mx-neec/criteria/risk-analysis-procedure' },
   { route: 'GET /programme/changes/{from}/{to}', opensTo: 'anyone', path: () => '/programme/changes/mx-neec/mx-oea' },
+  { route: 'GET /programmes/{programme}/booklet', opensTo: 'anyone', path: () => '/programmes/mx-pacs/booklet?type=exporter' },
   { route: 'GET /search', opensTo: 'anyone', path: () => '/search?q=candados' },
   { route: 'GET /statistics', opensTo: 'anyone' },
   { route: 'GET /statistics.csv', opensTo: 'anyone' },

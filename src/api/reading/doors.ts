@@ -6,6 +6,7 @@ import { readStandard } from '../../actions/reading/readStandard.ts'
 import type { World } from '../../actions/world.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { ProgrammesAnswer, ReadCriterionAnswer, ReadProgrammeAnswer, ReadStandardAnswer } from './answers.ts'
+import { openBookletDoor } from './bookletDoor.ts'
 import { openSearchDoor } from './searchDoor.ts'
 import { toldDoor } from './toldDoor.ts'
 
@@ -14,6 +15,7 @@ const Id = Type.String({ maxLength: 100 })
 /** What anybody may read of every programme: its page, its standards, its criteria. */
 export const openReadingDoors = (app: FastifyInstance, { world }: { readonly world: World }): void => {
   openSearchDoor(app, { world })
+  openBookletDoor(app, { world })
   toldDoor(
     app,
     {

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/kernel/day.ts'
 import { fontFiles } from './coverage.ts'
 import { plain, printableData } from './printable.ts'
 
-export type Template = 'certificate' | 'letter' | 'report' | 'receipt'
+export type Template = 'certificate' | 'letter' | 'report' | 'receipt' | 'booklet'
 
 /** What the PDF says of itself, beside its pages. */
 export interface Properties {
