@@ -111,6 +111,7 @@ export const permissions = {
   listHolds:           'readHolds',
   placeHold:           'holdForLaw',
   liftHold:            'holdForLaw',
+  exportCaseOscal:     'readVisits',
   readAuditHeads:      'readAuditProofs',
   proveConsistency:    'readAuditProofs',
   proveEvent:          'anyone',

@@ -200,6 +200,7 @@ export const doors: readonly Door[] = [
   { route: 'PUT /cases/{id}/returns', opensTo: ['intakeOfficer', 'accountOfficer'], path: (a) => `/cases/${a.caseId}/returns`, body: (a) => ({ siteId: a.siteId, criterionId: a.criterionId, reason: 'x' }) },
   { route: 'GET /cases/{id}/notices', opensTo: casework, path: (a) => `/cases/${a.caseId}/notices` },
   { route: 'POST /cases/{id}/notices/{noticeId}/answer', opensTo: ['intakeOfficer', 'accountOfficer'], path: (a) => `/cases/${a.caseId}/notices/${randomUUID()}/answer`, body: () => ({ answer: 'x' }) },
+  { route: 'GET /cases/{id}/oscal/{model}', opensTo: visits, carries: true, path: (a) => `/cases/${a.caseId}/oscal/assessment-plan` },
   { route: 'GET /visits/{id}', opensTo: visits, carries: true, path: (a) => `/visits/${a.visitId}` },
   { route: 'GET /cases/{id}/visit-plan', opensTo: visits, path: (a) => `/cases/${a.caseId}/visit-plan` },
   { route: 'POST /cases/{id}/visits', opensTo: ['accountOfficer', 'validator'], path: (a) => `/cases/${a.caseId}/visits`, body: (a) => ({ siteId: a.siteId, plannedOn: '2030-01-01', remote: false, leadId: randomUUID(), because: '' }) },

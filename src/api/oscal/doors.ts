@@ -11,6 +11,7 @@ import { door, ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { asIs, ById } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
+import { openCaseOscalDoor } from './caseDoor.ts'
 
 /** Above the largest document that is read, so that its sender hears why: past this the line is cut. */
 const cutAtBytes = 64 * 1024 * 1024
@@ -29,6 +30,7 @@ export const openOscalDoors = (app: FastifyInstance, { world }: ServerParts): vo
     },
     ({ actor }) => listOscalDocuments(world, actor),
   )
+  openCaseOscalDoor(app, world)
   giveBack(app, world)
   takeIn(app, world)
 }

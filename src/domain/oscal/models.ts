@@ -21,3 +21,6 @@ export const isReadableVersion = (version: string): boolean =>
 
 /** What we write; of what we read, any 1.x up to it. */
 export const OSCAL_VERSION = '1.2.1'
+
+/** Where partial, not applicable and the like travel: names of our own, in a namespace of our own. */
+export const AVAL_NAMESPACE = 'https://aval-aeo.org/ns/oscal'
