@@ -34,7 +34,7 @@ describe('the data of release 0.1.0', () => {
       headers: { 'content-type': 'application/json', origin: server.url },
       body: JSON.stringify({ email: 'ines@bajio.example', password: 'un caballo mira la lluvia' }),
     })
-    expect(signedIn.status).toBe(200)
+    expect(signedIn.status, server.said()).toBe(200)
     const cookie = signedIn.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
