@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
+import { openFrameworkDoors } from './frameworks/doors.ts'
 import { openHouseDoors } from './house/doors.ts'
 import { openOfficeDoors } from './office/doors.ts'
 import { serveOpenApi } from './openApi.ts'
@@ -21,6 +22,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)
     openOscalDoors(app, parts)
+    openFrameworkDoors(app, parts)
     openAuditDoors(app, parts)
     openRetentionDoors(app, parts)
     openHouseDoors(app, parts)

@@ -9,6 +9,9 @@ import { addDemoAccounts, addDemoLoad } from './house/demo.ts'
 import { addMigrate } from './house/migrate.ts'
 import { addRestore } from './house/restore.ts'
 import { addStart } from './house/start.ts'
+import { addLibraryExport } from './library/export.ts'
+import { addLibraryImport } from './library/import.ts'
+import { addLibraryList } from './library/list.ts'
 import { addOscalExport } from './oscal/export.ts'
 import { addOscalImport } from './oscal/import.ts'
 import { addOscalList } from './oscal/list.ts'
@@ -58,6 +61,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ],
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
+  ['library', addLibraryImport, addLibraryList, addLibraryExport],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

@@ -371,6 +371,53 @@ export interface FindingJudgementTable {
   at: string
 }
 
+export interface FrameworkTable {
+  id: Generated<string>
+  libraryId: string
+  position: number
+  urn: string
+  refId: string
+  name: string
+  nodeCount: number
+}
+
+export interface FrameworkLibraryTable {
+  id: Generated<string>
+  urn: string
+  version: string
+  locale: string
+  refId: string
+  name: string
+  hash: string
+  head: string
+  importedBy: string | null
+  importedAt: string
+}
+
+export interface FrameworkMappingTable {
+  libraryId: string
+  setPosition: number
+  position: number
+  sourceUrn: string
+  targetUrn: string
+  relationship: string
+  content: string
+}
+
+export interface FrameworkNodeTable {
+  frameworkId: string
+  position: number
+  urn: string
+  parentUrn: string | null
+  depth: number
+  refId: string
+  name: string
+  assessable: boolean
+  groups: string[]
+  folded: string
+  content: string
+}
+
 export interface LegalHoldTable {
   id: Generated<string>
   operatorId: string
@@ -812,6 +859,10 @@ export interface Tables {
   finding: FindingTable
   findingEvidence: FindingEvidenceTable
   findingJudgement: FindingJudgementTable
+  framework: FrameworkTable
+  frameworkLibrary: FrameworkLibraryTable
+  frameworkMapping: FrameworkMappingTable
+  frameworkNode: FrameworkNodeTable
   legalHold: LegalHoldTable
   letter: LetterTable
   machineToken: MachineTokenTable

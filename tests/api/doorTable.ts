@@ -97,6 +97,11 @@ export const doors: readonly Door[] = [
   { route: 'POST /admin/tokens', opensTo: admin, body: () => ({ name: '', role: 'borderSystem', days: 0 }) },
   { route: 'DELETE /admin/tokens/{id}', opensTo: admin, path: () => `/admin/tokens/${randomUUID()}` },
 
+  { route: 'GET /frameworks', opensTo: ['programmeManager', 'auditor'] },
+  { route: 'GET /frameworks/search', opensTo: ['programmeManager', 'auditor'], path: () => '/frameworks/search?q=sello' },
+  { route: 'GET /frameworks/{library}', opensTo: ['programmeManager', 'auditor'], path: () => `/frameworks/${randomUUID()}` },
+  { route: 'GET /frameworks/{library}/file', opensTo: ['programmeManager', 'auditor'], path: () => `/frameworks/${randomUUID()}/file` },
+  { route: 'POST /frameworks', opensTo: ['programmeManager'], body: () => ({ invoice: {} }) },
   { route: 'GET /oscal/documents', opensTo: ['programmeManager', 'auditor'] },
   { route: 'GET /oscal/documents/{id}', opensTo: ['programmeManager', 'auditor'], path: () => `/oscal/documents/${randomUUID()}` },
   { route: 'POST /oscal/documents', opensTo: ['programmeManager'], body: () => ({ invoice: {} }) },

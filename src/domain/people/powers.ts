@@ -68,6 +68,8 @@ export const powers = {
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },
+  importFrameworks:     { changes: true,  by: ['programmeManager'] },
+  readFrameworks:       { changes: false, by: ['programmeManager', 'auditor'] },
   importOscal:          { changes: true,  by: ['programmeManager'] },
   readOscal:            { changes: false, by: ['programmeManager', 'auditor'] },
   holdForLaw:           { changes: true,  by: ['programmeManager'] },

@@ -1,0 +1,53 @@
+import { load, YAMLException } from 'js-yaml'
+import { isObject, type JsonObject } from '../../domain/frameworks/json.ts'
+import { type LibraryFault, libraryFault } from '../../domain/frameworks/libraryFault.ts'
+import { weigh } from './weigh.ts'
+
+/** Bytes of the largest library that is read. */
+export const largestLibrary = 50 * 1024 * 1024
+const deepest = 60
+/** Names that one anchor may be called by; libraries have none, and a bomb has many. */
+const mostAliases = 100
+
+type ReadText = { readonly value: JsonObject } | { readonly fault: LibraryFault }
+
+/** YAML or JSON to the one object it must hold, or the one thing that keeps it from being read. */
+export const readLibraryText = (bytes: Uint8Array): ReadText => {
+  if (bytes.byteLength > largestLibrary)
+    return { fault: libraryFault('', 'tooLarge', { limit: largestLibrary / 1024 / 1024 }) }
+  const text = decoded(bytes)
+  if (text === undefined) return { fault: libraryFault('', 'notText') }
+  if (text.includes('\0')) return { fault: libraryFault('', 'nulCharacter') }
+  const parsed = parsedFrom(text)
+  if ('fault' in parsed) return parsed
+  const fault = weigh(parsed.value, deepest)
+  if (fault) return { fault }
+  return isObject(parsed.value) ? { value: parsed.value } : { fault: libraryFault('', 'notObject') }
+}
+
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const parsedFrom = (text: string): { readonly value: unknown } | { readonly fault: LibraryFault } => {
+  try {
+    if (/^\s*\{/.test(text)) return { value: JSON.parse(text) }
+  } catch {
+    // Braces may be YAML's own: its reader says what is wrong.
+  }
+  try {
+    return { value: load(text, { maxAliases: mostAliases, maxDepth: deepest }) }
+  } catch (error) {
+    if (error instanceof RangeError) return { fault: libraryFault('', 'tooDeep', { deepest }) }
+    return { fault: libraryFault('', 'notYaml', mistakeIn(error)) }
+  }
+}
+
+const mistakeIn = (error: unknown) => {
+  if (!(error instanceof YAMLException)) return { line: 1, why: String(error).slice(0, 120) }
+  return { line: (error.mark?.line ?? 0) + 1, why: error.reason.slice(0, 120) }
+}
