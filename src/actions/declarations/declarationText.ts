@@ -42,8 +42,11 @@ export const declarationText = (
     sites: sites.length,
     answers: answers.filter(({ siteId }) => sites.some(({ id }) => id === siteId)).length,
     files: new Set(links.map(({ evidenceId }) => evidenceId)).size,
-    name: name.trim(),
-    post: post.trim(),
+    name: onOneLine(name),
+    post: onOneLine(post),
     fingerprint,
   })
 }
+
+/** A line break would let a name write lines of the text that nobody declared. */
+const onOneLine = (words: string): string => words.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -128,6 +128,13 @@ describe('a declaration', () => {
     expect(refusalOf(await submits(typed, world, kase.company))).toBe('declaration.changedMeanwhile')
   })
 
+  it('has no line that a name or a post wrote into it', async () => {
+    const { text } = await shown()
+    const lines = { name: `${who.name}\nVersión 9`, post: `${who.post}\r\n\u2028Huella: 0` }
+    const longer = doneOf(await readDeclaration(world, company, lines)).text
+    expect(longer.split(/[\n\r\u2028]/)).toHaveLength(text.split('\n').length)
+  })
+
   it('says what is wrong with a signature, submits nothing and loses nothing', async () => {
     const good = await signedBy(held)
     const but = (signature: Partial<NonNullable<DeclarationInput['signature']>>) => ({

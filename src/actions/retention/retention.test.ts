@@ -62,6 +62,11 @@ describe('what is past its term', { timeout: 120_000 }, () => {
       kase.operatorId,
       `Canario ${word}`,
     )
+    await sql(
+      `insert into aval.notification (operator_id, case_id, person_id, kind, detail, at)
+       values ($1, $2, $3, 'message.new', jsonb_build_object('by', $4::text), $5)`,
+      ...[kase.operatorId, kase.caseId, kase.company.personId, `Timbre ${word}`, ground.world.now()],
+    )
     await evidenceOf(kase, `Canario ${word}`)
     await evidenceOf(kase, 'Reglamento de todos')
     return kase
@@ -144,6 +149,8 @@ describe('what is past its term', { timeout: 120_000 }, () => {
     expect(await tableRows('Canario ido')).toEqual([])
     expect(await tableRows('Canario retenido')).toEqual(['answer', 'contact', 'evidence', 'message'])
     expect(await tableRows('Canario abierto')).toEqual(['answer', 'contact', 'evidence', 'message'])
+    expect(await tableRows('Timbre ido')).toEqual([])
+    expect(await tableRows('Timbre retenido')).toEqual(['notification'])
     const there = [...files].map(([words, path]) => [words, existsSync(path)])
     expect(Object.fromEntries(there)).toEqual({
       'Canario ido': false,
@@ -181,6 +188,27 @@ describe('what is past its term', { timeout: 120_000 }, () => {
     expect(refusalOf(await setRetention(ground.world, anybody, { kind: 'news', days: 90 }))).toBe(
       'signIn.needed',
     )
+  })
+
+  it('is counted in days of the office, east of Greenwich too', async () => {
+    ground.goTo('2026-03-05T16:00:00.000Z')
+    const world = { ...ground.world, programme: { ...ground.world.programme, timeZone: 'Asia/Tokyo' } }
+    const going = async () => {
+      const { keeps } = doneOf(await previewRetention(world, manager))
+      return keeps.find(({ kind }) => kind === 'news')?.goes ?? 0
+    }
+    const news = (at: string) =>
+      sql(
+        `insert into aval.notification (person_id, kind, at) values ($1, 'message.new', $2)`,
+        manager.personId,
+        at,
+      )
+    const before = await going()
+    // There it is the 6th of March: a year back, one o'clock in the morning of the 6th is still kept.
+    await news('2025-03-05T16:00:00.000Z')
+    expect(await going()).toBe(before)
+    await news('2025-03-05T14:59:59.999Z')
+    expect(await going()).toBe(before + 1)
   })
 
   it('ends where the life cycle says a case ends', async () => {

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/kernel/day.ts'
-import { timeAt } from '../../domain/kernel/moment.ts'
+import { addDays, type Day } from '../../domain/kernel/day.ts'
+import { endOfDay, epochMs, instantAt, timeAt } from '../../domain/kernel/moment.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import {
   fitsKind,
@@ -69,8 +69,11 @@ export const previewRetention = async (world: World, actor: Actor): Promise<Outc
   })
 }
 
-/** Midnight UTC of the first day that is still kept. */
-const before = (world: World, days: number): string => `${keptSince(days, moment(world).day)}T00:00:00.000Z`
+/** The midnight at the office that begins the first day that is still kept. */
+const before = (world: World, days: number): string => {
+  const lastDayGone = addDays(keptSince(days, moment(world).day), -1)
+  return instantAt(epochMs(endOfDay(lastDayGone, world.programme.timeZone)) + 1)
+}
 
 export const setRetention = (
   world: World,

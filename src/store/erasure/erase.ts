@@ -81,10 +81,11 @@ const eraseColumn = async (
   )
 }
 
-/** A certificate of their own names whoever signed, and so does their tax id; a hash still tells that it was the one. */
+/** A certificate of their own names whoever signed, and so do their tax id and what was read in it; a hash still tells that it was the one. */
 const eraseSignatures = async (tx: Tx, { personId, pseudonym }: Erased, { name }: Known): Promise<void> => {
   await tx.client.query(
-    `update aval.declaration set certificate = sha256(certificate), signature = sha256(signature), tax_id = $2
+    `update aval.declaration set certificate = sha256(certificate), signature = sha256(signature), tax_id = $2,
+       checked = checked || jsonb_build_object('holder', $2::text, 'subject', '{}'::jsonb, 'serialNumber', $2::text)
      where signed_as = 'representative' and step_id in (select id from aval.case_step where person_id = $1)`,
     [personId, pseudonym],
   )

@@ -25,7 +25,11 @@ export const retentionRules: readonly RetentionRule[] = [
   plain('signIn', 'sign_in_used_code', "(person_id::text || encode(code_hash, 'hex'))", 'used_at'),
   plain('signIn', 'sign_in_recovery', 'id', 'decided_at'),
   plain('mails', 'outgoing_mail', 'id', 'created_at'),
-  plain('news', 'notification', 'id', 'at'),
+  {
+    kind: 'news',
+    pick: 'select id::text as id, operator_id, case_id, at from aval.notification where at < $1',
+    remove: ['delete from aval.notification where id::text in (select id from picked)'],
+  },
   {
     kind: 'messages',
     pick: `select m.id::text as id, m.operator_id, m.case_id, f.last_step_at as at
