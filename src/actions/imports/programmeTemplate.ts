@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { Programme } from '../../domain/programmes/programme.ts'
-import type { Criterion } from '../../domain/standards/standard.ts'
+import type { Criterion, CriterionPart } from '../../domain/standards/standard.ts'
+import { columnChoices } from './programmeChoices.ts'
 import { programmeKeys, programmeSheets } from './programmeColumns.ts'
 
 /** A workbook that `programme import` takes, filled with a programme as the example to write over. */
@@ -10,10 +11,27 @@ export const programmeTemplate = async (programme: Programme): Promise<Buffer> =
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map((key) => ({ header: key, key, width: /(Es|En)$/.test(key) ? 48 : 18 }))
     sheet.getRow(1).font = { bold: true }
+    offerChoices(sheet, columns)
     sheet.addRows([...rowsFor[name as keyof typeof programmeSheets](programme)])
   }
   return Buffer.from(await book.xlsx.writeBuffer())
 }
+
+/** Cells that take one of a few words offer them. Of the bibliography's kinds the programme's check tells. */
+const offerChoices = (sheet: ExcelJS.Worksheet, columns: readonly string[]): void => {
+  for (const [column, words] of Object.entries(columnChoices)) {
+    const at = columns.indexOf(column) + 1
+    if (at === 0 || (sheet.name === 'bibliography' && column === 'kind')) continue
+    for (let row = 2; row <= LAST_OFFERED; row += 1)
+      sheet.getCell(row, at).dataValidation = {
+        type: 'list',
+        allowBlank: true,
+        formulae: [`"${words.join(',')}"`],
+      }
+  }
+}
+
+const LAST_OFFERED = 400
 
 type Rows = (programme: Programme) => readonly object[]
 
@@ -44,22 +62,77 @@ const rowsFor: Readonly<Record<keyof typeof programmeSheets, Rows>> = {
             standardNumber: standard.number,
             ...two('standardTitle', standard.title),
             ...two('standardDescribes', standard.describes),
+            focusArea: standard.focusArea ?? '',
+            standardCertainty: standard.certainty,
+            standardSources: standard.sources.join(' '),
+            subStandardCertainty: sub.certainty,
+            subStandardSources: sub.sources.join(' '),
             subStandard: sub.id,
             subStandardNumber: sub.number,
             ...two('subStandardTitle', sub.title),
             ...criterionRow(criterion),
           },
-          ...criterion.parts.map(({ id, level, asks }) => ({ part: id, level, ...two('asks', asks) })),
+          ...criterion.parts.map(partRow),
         ]),
       ),
     ),
   operatorTypes: ({ operatorTypes }) =>
-    operatorTypes.map((type) => ({ id: type.id, ...two('name', type.name), ...sourced(type) })),
-  siteKinds: ({ siteKinds }) =>
-    siteKinds.map((kind) => ({ id: kind.id, ...two('name', kind.name), ...sourced(kind) })),
+    operatorTypes.map((type) => ({ ...namedRow(type), follows: (type.follows ?? []).join(' ') })),
+  siteKinds: ({ siteKinds }) => siteKinds.map(namedRow),
+  focusAreas: ({ focusAreas }) => (focusAreas ?? []).map(namedRow),
+  eligibility: ({ eligibility }) =>
+    eligibility.map(({ id, asks, kind, wants, otherwise, operatorTypes, ...rest }) => ({
+      id,
+      ...two('asks', asks),
+      kind,
+      wantsYes: wants.yes === undefined ? '' : wants.yes ? 'yes' : 'no',
+      atLeast: wants.atLeast ?? '',
+      monthsAgoAtLeast: wants.monthsAgoAtLeast ?? '',
+      ...two('otherwise', otherwise),
+      operatorTypes: [operatorTypes].flat().join(' '),
+      ...sourced(rest),
+    })),
+  deadlines: ({ deadlines }) =>
+    deadlines.map(({ clock, days, count, warnBefore, because, ...rest }) => ({
+      ...{ clock, days, count, warnBefore: warnBefore.join(' ') },
+      ...two('because', because),
+      ...sourced(rest),
+    })),
+  benefits: ({ benefits }) =>
+    benefits.map((one) => ({
+      ...namedRow(one),
+      ...two('tells', one.tells),
+      operatorTypes: [one.operatorTypes].flat().join(' '),
+    })),
+  terms: ({ terms }) =>
+    (terms ?? []).map((one) => ({
+      ...namedRow(one),
+      amount: one.amount,
+      unit: one.unit,
+      ...two('tells', one.tells),
+    })),
+  holidays: ({ holidays }) =>
+    holidays.map((one) => ({ day: one.day, ...two('name', one.name), ...sourced(one) })),
   bibliography: ({ bibliography }) =>
     bibliography.map(({ id, tells, kind }) => ({ id, ...two('tells', tells), kind })),
 }
+
+interface Named {
+  readonly id: string
+  readonly name: { readonly es: string; readonly en: string }
+  readonly certainty: string
+  readonly sources: readonly string[]
+}
+const namedRow = (one: Named) => ({ id: one.id, ...two('name', one.name), ...sourced(one) })
+
+const partRow = ({ id, level, asks, operatorTypes, from, until }: CriterionPart) => ({
+  part: id,
+  level,
+  ...two('asks', asks),
+  operatorTypes: [operatorTypes ?? ''].flat().join(' '),
+  from: from ?? '',
+  until: until ?? '',
+})
 
 const criterionRow = (criterion: Criterion) => ({
   criterion: criterion.id,
@@ -74,6 +147,12 @@ const criterionRow = (criterion: Criterion) => ({
   ...two('evidence', criterion.evidence),
   method: criterion.visit.method,
   ...two('checks', criterion.visit.checks),
+  ...(criterion.smallCompany ? two('smallCompany', criterion.smallCompany) : {}),
+  owedBy: criterion.owedBy ?? '',
+  follows: (criterion.follows ?? []).map(({ id }) => id).join(' '),
+  followsAs: (criterion.follows ?? []).map((one) => one.as).join(' | '),
+  followsBecauseEs: (criterion.follows ?? []).map(({ because }) => because.es).join(' | '),
+  followsBecauseEn: (criterion.follows ?? []).map(({ because }) => because.en).join(' | '),
   ...sourced(criterion),
 })
 

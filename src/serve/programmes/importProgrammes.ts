@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { type ProgrammeBook, readProgrammeBook } from '../../actions/imports/programmeSheet.ts'
 import { programmeTemplate } from '../../actions/imports/programmeTemplate.ts'
 import { readSheet } from '../../actions/imports/readSheet.ts'
@@ -25,7 +25,7 @@ export const importFrom = async (path: string, words: Words): Promise<Outcome<Im
   }
   const sheets = await readSheet(path, await readFile(path))
   if (!sheets.ok) return sheets
-  const book = readProgrammeBook(sheets.value)
+  const book = readProgrammeBook(sheets.value, basename(path, extname(path)))
   return book.ok ? fromBook(book.value, basename(path), words) : book
 }
 
@@ -56,7 +56,10 @@ const fromBook = async (book: ProgrammeBook, file: string, words: Words): Promis
 /** The author has the sheet before them, not the files made from it. */
 const inSheet = (fault: ToldFault, { lineOf }: LaidOut): ToldFault => {
   const line = lineOf(fault.file, fault.line)
-  if (line !== undefined) return { ...fault, file: 'criteria', line }
+  if (line !== undefined) {
+    const file = fault.file.startsWith('standards/') ? 'criteria' : fault.file.replace('.yaml', '')
+    return { ...fault, file, line }
+  }
   return { ...fault, file: fault.file.replace('programme.yaml', 'programme').replace('.yaml', ''), line: 1 }
 }
 

@@ -11,7 +11,6 @@ export interface LaidOut {
 /** Writes what a workbook says over a folder just started from the skeleton. */
 export const layOutBook = async (dir: string, book: ProgrammeBook): Promise<LaidOut> => {
   await writeHead(join(dir, 'programme.yaml'), book)
-  if (book.bibliography.length > 0) await writeFile(join(dir, 'bibliography.yaml'), yaml(book.bibliography))
   await rm(join(dir, 'standards'), { recursive: true })
   await mkdir(join(dir, 'standards'))
   const places = new Map<string, readonly (readonly [line: number, sheetLine: number])[]>()
@@ -21,10 +20,23 @@ export const layOutBook = async (dir: string, book: ProgrammeBook): Promise<Laid
     await writeFile(join(dir, file), text)
     places.set(file, placesIn(text, lines))
   }
+  for (const [name, list] of Object.entries(book.lists)) {
+    if (inHead.includes(name)) continue
+    const text = yaml(list.items)
+    await writeFile(join(dir, `${name}.yaml`), text)
+    const starts = text.split('\n').flatMap((line, place) => (line.startsWith('- ') ? [place + 1] : []))
+    places.set(
+      `${name}.yaml`,
+      starts.map((at, nth) => [at, list.lines[nth] ?? 1] as const),
+    )
+  }
   return {
     lineOf: (file, line) => places.get(file)?.findLast(([at]) => at <= line)?.[1],
   }
 }
+
+/** Lists that stand in the programme's head file and not in one of their own. */
+const inHead: readonly string[] = ['operatorTypes', 'siteKinds', 'focusAreas']
 
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 120 })
 
@@ -38,11 +50,10 @@ const placesIn = (text: string, lines: readonly number[]) =>
     .map((at, nth) => [at, lines[nth] ?? lines.at(-1) ?? 1] as const)
 
 /** Keeps the skeleton's comments and whatever the workbook does not say. */
-const writeHead = async (file: string, { head, operatorTypes, siteKinds }: ProgrammeBook): Promise<void> => {
+const writeHead = async (file: string, { head, lists }: ProgrammeBook): Promise<void> => {
   const document = parseDocument(await readFile(file, 'utf8'))
   for (const [path, value] of headValues(head)) if (value !== undefined) document.setIn(path, value)
-  if (operatorTypes.length > 0) document.set('operatorTypes', operatorTypes)
-  if (siteKinds.length > 0) document.set('siteKinds', siteKinds)
+  for (const [name, list] of Object.entries(lists)) if (inHead.includes(name)) document.set(name, list.items)
   await writeFile(file, document.toString({ lineWidth: 120 }))
 }
 
