@@ -39,14 +39,18 @@ const decoded = (bytes: Uint8Array): string | undefined => {
 }
 
 const readJson = (text: string): ReadText => {
+  const fault = scanJson(text)
+  if (fault && tooMuch.includes(fault.code)) return { fault }
   try {
     const value: unknown = JSON.parse(text)
-    const fault = scanJson(text)
     return fault ? { fault } : objectIn(value)
   } catch (error) {
     return { fault: oscalFault('', 'notJson', placeOf(error, text)) }
   }
 }
+
+/** What a parser would spend a machine's memory on before anybody could say no. */
+const tooMuch: readonly string[] = ['tooDeep', 'tooMany']
 
 const objectIn = (value: unknown): ReadText =>
   isObject(value) ? { value } : { fault: oscalFault('', 'notObject') }

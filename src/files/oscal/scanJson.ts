@@ -19,6 +19,8 @@ interface Scan {
   readonly levels: Level[]
   readonly holdsNul: boolean
   values: number
+  /** Objects and lists met so far. */
+  opened: number
   /** Whether the next string is a key. */
   isKey: boolean
   fault: OscalFault | undefined
@@ -26,11 +28,12 @@ interface Scan {
 
 /**
  * What a parser lets pass in silence: a key that stands twice in one object (the last would win), keys that mean something
- * to JavaScript, NUL characters, and depth or numbers meant to bring a reader down. Reads text that is JSON already.
+ * to JavaScript, NUL characters, and depth or numbers meant to bring a reader down. It needs no memory to speak of, so it may
+ * read before a parser does; of text that is no JSON it tells something or nothing, and the parser says so.
  */
 export const scanJson = (text: string): OscalFault | undefined => {
   const holdsNul = text.includes('\\u0000')
-  const scan: Scan = { text, levels: [], holdsNul, values: 0, isKey: false, fault: undefined }
+  const scan: Scan = { text, levels: [], holdsNul, values: 0, opened: 0, isKey: false, fault: undefined }
   for (let i = 0; i < text.length && !scan.fault; i++) {
     const sign = text.charCodeAt(i)
     if (sign === QUOTE) i = throughString(scan, i)
@@ -45,6 +48,8 @@ const [QUOTE, COMMA, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x22, 
 
 const goDown = (scan: Scan, isObject: boolean): void => {
   if (scan.levels.length >= deepest) scan.fault = oscalFault(pointerOf(scan), 'tooDeep', { deepest })
+  scan.opened += 1
+  if (scan.opened > most) scan.fault = oscalFault(pointerOf(scan), 'tooMany', { most })
   scan.levels.push({ keys: isObject ? new Set() : null, at: 0 })
   scan.isKey = isObject
 }
@@ -75,13 +80,20 @@ const throughString = (scan: Scan, start: number): number => {
 
 const endOfString = (text: string, start: number): number => {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    if (end < 0) return text.length
     let backslashes = 0
     while (text[end - 1 - backslashes] === '\\') backslashes += 1
     if (backslashes % 2 === 0) return end
   }
 }
 
-const read = (raw: string): string => (raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1))
+const read = (raw: string): string => {
+  try {
+    return raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1)
+  } catch {
+    return raw // no JSON
+  }
+}
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
