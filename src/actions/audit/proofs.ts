@@ -52,15 +52,27 @@ export const proveConsistency = (
     return proof ? done(proof) : refused('notFound', 'audit.notSealed', { from, to })
   })
 
-/** That an event stands in the log: any to whoever reads proofs, to everybody else what they or their own company did. */
-export const proveEvent = (world: World, actor: Actor, eventId: string): Promise<Outcome<InclusionProof>> =>
-  readLog(world, actor, 'proveEvent', async (tx) => {
+/**
+ * That an event stands in the log. The proof tells what happened, so it is for whoever may read that event in the log, and for
+ * everybody else what they or their own company did.
+ */
+export const proveEvent = async (
+  world: World,
+  actor: Actor,
+  eventId: string,
+): Promise<Outcome<InclusionProof>> => {
+  const seen = await act(world, actor, 'proveEvent', async (tx) =>
+    done(may(actor.roles, 'readAuditLog') && (await findEvent(tx, eventId)) !== undefined),
+  )
+  if (!seen.ok) return seen
+  return inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => {
     const event = await findEvent(tx, eventId)
     const own =
       event !== undefined &&
       (event.actor === actor.personId ||
         (event.side === 'company' && actor.operatorIds.includes(event.operatorId ?? '')))
-    if (!own && !(event && may(actor.roles, 'readAuditProofs'))) return refused('notFound', 'notFound')
+    if (!own && !seen.value) return refused('notFound', 'notFound')
     const proof = await findInclusionProof(tx, eventId)
     return proof ? done(proof) : refused('notNow', 'audit.notSealedYet')
   })
+}
