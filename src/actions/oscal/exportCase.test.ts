@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { type JsonObject, objectsOf } from '../../domain/oscal/json.ts'
+import { namedUuid } from '../../files/oscal/namedUuid.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import { answerFinding } from '../findings/answerFinding.ts'
@@ -53,14 +54,14 @@ describe('a case as OSCAL documents', () => {
     const plan = await exported('assessment-plan', kase.caseId)
     expect(plan.tasks).toMatchObject([
       {
-        uuid: visits[0],
+        uuid: namedUuid(`visit ${visits[0]}`),
         title: 'Visit to Planta Apodaca',
         timing: { 'on-date': { date: '2026-05-01T06:00:00.000Z' } },
         'associated-activities': [
-          { subjects: [{ 'include-subjects': [{ 'subject-uuid': kase.siteIds[0] }] }] },
+          { subjects: [{ 'include-subjects': [{ 'subject-uuid': namedUuid(`site ${kase.siteIds[0]}`) }] }] },
         ],
       },
-      { uuid: visits[1], title: 'Visit to Patio Laredo' },
+      { uuid: namedUuid(`visit ${visits[1]}`), title: 'Visit to Patio Laredo' },
     ])
     const [selection] = (plan['reviewed-controls'] as { 'control-selections': JsonObject[] })[
       'control-selections'
@@ -100,7 +101,7 @@ describe('a case as OSCAL documents', () => {
       ],
       findings: [
         {
-          uuid: findingId,
+          uuid: namedUuid(`finding ${findingId}`),
           description: 'La cámara del patio graba 9 días.',
           target: { type: 'statement-id', status: { state: 'not-satisfied', reason: 'fail' } },
         },
@@ -138,7 +139,10 @@ describe('a case as OSCAL documents', () => {
     )
     const plan = await exported('plan-of-action-and-milestones')
     expect(plan['poam-items']).toMatchObject([
-      { description: 'Más almacenamiento', 'related-findings': [{ 'finding-uuid': findingId }] },
+      {
+        description: 'Más almacenamiento',
+        'related-findings': [{ 'finding-uuid': namedUuid(`finding ${findingId}`) }],
+      },
     ])
     expect(plan.risks).toMatchObject([
       {

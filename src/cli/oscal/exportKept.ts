@@ -34,7 +34,7 @@ export const exportCase = async (
   asked: Asked,
   number: string,
 ): Promise<Outcome<OscalDocument>> => {
-  const name = textOf(asked, 'model') ?? ''
+  const name = textOf(asked, 'model') ?? 'assessment-plan'
   const model = Object.hasOwn(caseModels, name) ? caseModels[name] : undefined
   if (!model) {
     const values = { what: number, model: name, models: 'assessment-plan, assessment-results, poam' }

@@ -6,7 +6,9 @@ import {
   documentUuid,
   profileUuid,
   reviewedControls,
+  siteUuid,
   startOf,
+  visitUuid,
 } from './caseHead.ts'
 import type { CaseRecord, RecordedVisit } from './caseRecord.ts'
 import { line, ours, prose, type Writing } from './writing.ts'
@@ -26,17 +28,16 @@ export const assessmentPlan = (record: CaseRecord, writing: Writing): OscalDocum
         record,
         visits.flatMap(({ asked }) => asked.map(({ criterionId }) => criterionId)),
       ),
-      'assessment-subjects': [subjectsAt(sites)],
+      'assessment-subjects': [subjectsAt(sites, writing)],
       tasks: visits.map((visit) => taskOf(record, visit, writing)),
       'back-matter': { resources: caseResources(record, writing) },
     },
   }
 }
 
-/** An ending of a list of sites: the places of the document's head. */
-const subjectsAt = (siteIds: readonly string[]): JsonObject => ({
+const subjectsAt = (siteIds: readonly string[], writing: Writing): JsonObject => ({
   type: 'location',
-  'include-subjects': siteIds.map((id) => ({ 'subject-uuid': id, type: 'location' })),
+  'include-subjects': siteIds.map((id) => ({ 'subject-uuid': siteUuid(id, writing), type: 'location' })),
 })
 
 const titleOf = ({ sites }: CaseRecord, { siteId }: RecordedVisit, { say }: Writing): string =>
@@ -60,14 +61,14 @@ const activityOf = (record: CaseRecord, visit: RecordedVisit, writing: Writing):
 })
 
 const taskOf = (record: CaseRecord, visit: RecordedVisit, writing: Writing): JsonObject => ({
-  uuid: visit.id,
+  uuid: visitUuid(visit, writing),
   type: 'action',
   title: titleOf(record, visit, writing),
   ...(visit.because.trim() ? { description: prose(visit.because) } : {}),
   props: [ours('visit-state', visit.state), ours('remote', visit.remote ? 'yes' : 'no')],
   timing: { 'on-date': { date: startOf(visit.plannedOn, record.programme) } },
   'associated-activities': [
-    { 'activity-uuid': activityUuid(visit, writing), subjects: [subjectsAt([visit.siteId])] },
+    { 'activity-uuid': activityUuid(visit, writing), subjects: [subjectsAt([visit.siteId], writing)] },
   ],
   'responsible-roles': [{ 'role-id': 'assessor' }],
 })

@@ -12,6 +12,13 @@ export type CaseModel = 'assessment-plan' | 'assessment-results' | 'plan-of-acti
 export const documentUuid = (model: CaseModel, { id }: Pick<CaseRecord, 'id'>, { uuidOf }: Writing): string =>
   uuidOf(`${model} ${id}`)
 
+/** Ours may be of any version; OSCAL takes 4 and 5 alone. */
+export const siteUuid = (id: string, { uuidOf }: Writing): string => uuidOf(`site ${id}`)
+export const visitUuid = ({ id }: { readonly id: string }, { uuidOf }: Writing): string =>
+  uuidOf(`visit ${id}`)
+export const findingUuid = ({ id }: { readonly id: string }, { uuidOf }: Writing): string =>
+  uuidOf(`finding ${id}`)
+
 export const operatorUuid = ({ company }: CaseRecord, { uuidOf }: Writing): string =>
   uuidOf(`operator ${company.id}`)
 export const authorityUuid = ({ programme }: CaseRecord, { uuidOf }: Writing): string =>
@@ -28,14 +35,16 @@ export const caseMetadata = (model: CaseModel, record: CaseRecord, writing: Writ
         { id: 'assessor', title: line(writing.say('oscal.export.role.assessor')) },
         { id: 'operator', title: line(writing.say('oscal.export.role.operator')) },
       ],
-      ...(sites.length > 0 ? { locations: sites.map((site) => locationOf(site, programme.country)) } : {}),
+      ...(sites.length > 0
+        ? { locations: sites.map((site) => locationOf(site, programme.country, writing)) }
+        : {}),
       parties: [
         {
           uuid: operatorUuid(record, writing),
           type: 'organization',
           name: line(company.name),
           ...(company.traderNumber ? { props: [ours('trader-number', company.traderNumber)] } : {}),
-          ...(sites.length > 0 ? { 'location-uuids': sites.map(({ id }) => id) } : {}),
+          ...(sites.length > 0 ? { 'location-uuids': sites.map(({ id }) => siteUuid(id, writing)) } : {}),
         },
         {
           uuid: authorityUuid(record, writing),
@@ -53,8 +62,12 @@ export const caseMetadata = (model: CaseModel, record: CaseRecord, writing: Writ
   }
 }
 
-const locationOf = ({ id, name, kind, address, city, state }: RecordedSite, country: string): JsonObject => ({
-  uuid: id,
+const locationOf = (
+  { id, name, kind, address, city, state }: RecordedSite,
+  country: string,
+  writing: Writing,
+): JsonObject => ({
+  uuid: siteUuid(id, writing),
   title: line(name),
   address: {
     ...(address.trim() ? { 'addr-lines': [line(address)] } : {}),

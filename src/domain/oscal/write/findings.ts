@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import { findingUuid } from './caseHead.ts'
 import type { CaseRecord, RecordedFinding, RecordedResult, RecordedVisit } from './caseRecord.ts'
 import { statementId } from './controlIds.ts'
 import { askedOf, observationUuid } from './observations.ts'
@@ -32,7 +33,7 @@ export const raisedFinding = (
   const holds =
     finding.grade === 'observation' && result?.result !== 'partly' && result?.result !== 'notConfirmed'
   return {
-    uuid: finding.id,
+    uuid: findingUuid(finding, writing),
     title: line(
       `${numberOf(record, visit, finding.criterionId)}: ${writing.say(`oscal.export.grade.${finding.grade}`)}`,
     ),
@@ -54,7 +55,7 @@ const quietFinding = (
 ): JsonObject => {
   const verdict = writing.say(`oscal.export.verdict.${result}`)
   return {
-    uuid: writing.uuidOf(`finding ${visit.id} ${criterionId}`),
+    uuid: writing.uuidOf(`quiet finding ${visit.id} ${criterionId}`),
     title: line(`${numberOf(record, visit, criterionId)}: ${verdict}`),
     description: prose(note || verdict),
     target: targetOf(record, visit, criterionId, result === 'confirmed'),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { authorityUuid } from './caseHead.ts'
+import { authorityUuid, siteUuid } from './caseHead.ts'
 import type { AskedCriterion, CaseRecord, RecordedResult, RecordedVisit } from './caseRecord.ts'
 import { controlId } from './controlIds.ts'
 import { line, ours, prose, type Writing } from './writing.ts'
@@ -39,7 +39,7 @@ const observationOf = (
     origins: [
       { actors: [{ type: 'party', 'actor-uuid': authorityUuid(record, writing), 'role-id': 'assessor' }] },
     ],
-    subjects: [{ 'subject-uuid': visit.siteId, type: 'location' }],
+    subjects: [{ 'subject-uuid': siteUuid(visit.siteId, writing), type: 'location' }],
     collected: at,
   }
 }

@@ -1,6 +1,6 @@
 import type { OscalDocument } from '../checkDocument.ts'
 import type { JsonObject } from '../json.ts'
-import { caseMetadata, caseResources, documentUuid, profileUuid } from './caseHead.ts'
+import { caseMetadata, caseResources, documentUuid, findingUuid, profileUuid } from './caseHead.ts'
 import type { CaseRecord, RecordedFinding } from './caseRecord.ts'
 import { numberOf, raisedFinding } from './findings.ts'
 import { observationsAt } from './observations.ts'
@@ -44,7 +44,7 @@ const itemOf = (record: CaseRecord, finding: RecordedFinding, writing: Writing):
     ),
     description: prose(plans.join('\n\n') || finding.asks || finding.seen),
     props: [ours('grade', finding.grade), ours('finding-state', finding.state)],
-    'related-findings': [{ 'finding-uuid': finding.id }],
+    'related-findings': [{ 'finding-uuid': findingUuid(finding, writing) }],
     'related-risks': [{ 'risk-uuid': riskUuid(finding, writing) }],
   }
 }

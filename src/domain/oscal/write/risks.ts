@@ -61,7 +61,7 @@ const remediationOf = (record: CaseRecord, action: RecordedAction, writing: Writ
     ? {
         tasks: [
           {
-            uuid: action.id,
+            uuid: writing.uuidOf(`action ${action.id}`),
             type: 'milestone',
             title: line(writing.say('oscal.export.action.title')),
             timing: { 'on-date': { date: endOf(action.dueOn, record.programme) } },
