@@ -56,7 +56,7 @@ const idFaults = (members: readonly Found[], model: OscalModel): readonly OscalF
 
 const twice = (seen: Map<string, string>, id: string | undefined, at: string): readonly OscalFault[] => {
   if (id === undefined) return []
-  const key = id.toLowerCase()
+  const key = at.endsWith('/uuid') ? id.toLowerCase() : id
   const first = seen.get(key)
   if (first !== undefined) return [oscalFault(at, 'idTwice', { id, first })]
   seen.set(key, at)

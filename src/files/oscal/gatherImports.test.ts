@@ -80,6 +80,14 @@ describe('what a profile imports', () => {
     expect(faultOf(aProfile('both.json', '', both))).toBe('found')
   })
 
+  it('may not multiply without end', () => {
+    for (let i = 1; i <= 30; i += 1) {
+      const below = i === 1 ? 'catalog.json' : `level${i - 1}.json`
+      aProfile(`level${i}.json`, '', { imports: [{ href: below }, { href: below }] })
+    }
+    expect(faultOf(at('level30.json'))).toBe(' importTooMany')
+  })
+
   it('must be a sound catalogue or profile', () => {
     writeFileSync(at('bad.json'), '{"catalog":{"uuid":"a","uuid":"b"}}')
     const gathered = gatherImports(aProfile('usesBad.json', 'bad.json'), new Map())

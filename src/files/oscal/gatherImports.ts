@@ -15,19 +15,21 @@ export type Gathered =
   | { readonly tree: ProfileTree }
   | { readonly file: string; readonly faults: readonly OscalFault[] }
 
-/** Documents that one profile may lead to; more is no profile of the trade. */
-const most = 200
+/** Imports that one profile may lead to, those of what it imports among them; more is no profile of the trade. */
+const most = 1000
 
 interface Way {
   readonly supplied: Supplied
   /** The files on the way here: coming back to one is a circle. */
   readonly chain: readonly string[]
   readonly read: Map<string, OscalDocument>
+  /** How often something was imported so far, on every way. */
+  readonly count: { imports: number }
 }
 
 /** A profile with all that it imports, and what that imports, read from files. Nothing is fetched from a network. */
 export const gatherImports = (file: string, supplied: Supplied): Gathered => {
-  const way: Way = { supplied, chain: [], read: new Map() }
+  const way: Way = { supplied, chain: [], read: new Map(), count: { imports: 0 } }
   const found = sourceAt(resolve(file), way)
   if ('faults' in found) return found
   if (!('sources' in found.source))
@@ -44,7 +46,8 @@ const sourceAt = (file: string, way: Way): Found => {
     const chain = [...way.chain, file].map((one) => basename(one)).join(' → ')
     return { file, faults: [oscalFault('/profile/imports', 'importCircle', { chain })] }
   }
-  if (way.read.size > most) return { file, faults: [oscalFault('', 'importTooMany', { most })] }
+  way.count.imports += 1
+  if (way.count.imports > most) return { file, faults: [oscalFault('', 'importTooMany', { most })] }
   const read = readAt(file, way)
   if (!('document' in read)) return { file, faults: read.faults }
   const { document } = read

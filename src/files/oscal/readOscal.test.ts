@@ -61,7 +61,7 @@ describe('an OSCAL document', () => {
   })
 
   it.each([
-    ['"id": "ya-2"', '"id": "GA-1"', '/catalog/groups/1/controls/2/id idTwice'],
+    ['"id": "ya-2"', '"id": "ga-1"', '/catalog/groups/1/controls/2/id idTwice'],
     ['"id": "ya",', '"id": "ga-inner",', '/catalog/groups/0/groups/1/id idTwice'],
     [
       '"id": "loose-unused"',
@@ -138,7 +138,7 @@ describe('what is meant to bring a reader down', () => {
   it.each([
     ['lists in lists', deep('[', ']'), 'tooDeep'],
     ['objects in objects', deep('{"a":', '}'), 'tooDeep'],
-    ['flow YAML in flow YAML', `catalog: ${'['.repeat(100_000)}`, 'tooDeep|notYaml'],
+    ['flow YAML in flow YAML', `catalog: ${'['.repeat(100_000)}`, 'tooDeep'],
     ['60 MB', bytes(60 * 1024 * 1024), 'tooLarge'],
     ['depth without an end', '['.repeat(100_000), 'tooDeep'],
     ['a crowd of nothings without an end', `[${'{},'.repeat(1_100_000)}`, 'tooMany'],

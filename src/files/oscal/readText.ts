@@ -65,7 +65,7 @@ const readYaml = (text: string): ReadText => {
   try {
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'error' })
     const [mistake] = document.errors
-    if (mistake) return { fault: oscalFault('', 'notYaml', mistakeIn(mistake, text)) }
+    if (mistake) return { fault: yamlFault(mistake, text) }
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     return readJson(JSON.stringify(value) ?? 'null')
   } catch (error) {
@@ -74,7 +74,14 @@ const readYaml = (text: string): ReadText => {
   }
 }
 
-const mistakeIn = ({ pos, message }: { pos: readonly number[]; message: string }, text: string) => ({
-  line: text.slice(0, pos[0] ?? 0).split('\n').length,
-  why: message.slice(0, 120),
-})
+/** The reader of YAML goes down by itself, and says so where it was led too deep. */
+const yamlFault = (
+  { pos, message }: { pos: readonly number[]; message: string },
+  text: string,
+): OscalFault =>
+  /call stack/i.test(message)
+    ? oscalFault('', 'tooDeep', { deepest })
+    : oscalFault('', 'notYaml', {
+        line: text.slice(0, pos[0] ?? 0).split('\n').length,
+        why: message.slice(0, 120),
+      })
