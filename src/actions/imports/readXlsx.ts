@@ -5,6 +5,8 @@ import type { Cell, Worksheet } from './worksheet.ts'
 
 /** What a workbook may unpack to: far above any list of members, far below what fills a memory. */
 const MOST_UNPACKED = 400_000_000
+/** More than any list has; each row is as long as its last cell, and Excel's last column is the 16,384th. */
+const MOST_COLUMNS = 256
 
 /** Every visible worksheet of an Excel file: values as they are shown, of formulas their results. */
 export const readXlsx = async (bytes: Buffer): Promise<Outcome<readonly Worksheet[]>> => {
@@ -16,17 +18,28 @@ export const readXlsx = async (bytes: Buffer): Promise<Outcome<readonly Workshee
   } catch {
     return refused('input', 'imports.notXlsx')
   }
-  return done(book.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf))
+  const sheets = book.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf)
+  const isTooWide = sheets.some(({ rows }) => rows.some(({ cells }) => cells.length > MOST_COLUMNS))
+  return isTooWide ? refused('tooLarge', 'imports.tooManyColumns', { limit: MOST_COLUMNS }) : done(sheets)
 }
 
 const rowsOf = (sheet: ExcelJS.Worksheet): Worksheet => {
   const rows: Worksheet['rows'][number][] = []
   sheet.eachRow((row, line) => {
-    const cells: Cell[] = []
-    for (let column = 1; column <= row.cellCount; column += 1) cells.push(cellOf(row.getCell(column).value))
-    rows.push({ line, cells })
+    rows.push({ line, cells: cellsOf(row) })
   })
   return { name: sheet.name, rows }
+}
+
+/** Of a cell that is too far out it is only told that it is there: what is empty before it costs nothing. */
+const cellsOf = (row: ExcelJS.Row): readonly Cell[] => {
+  const cells: Cell[] = []
+  row.eachCell(({ value }, column) => {
+    const place = Math.min(column, MOST_COLUMNS + 1)
+    while (cells.length < place - 1) cells.push(null)
+    cells[place - 1] = cellOf(value)
+  })
+  return cells
 }
 
 const cellOf = (value: ExcelJS.CellValue): Cell => {
