@@ -97,6 +97,8 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
       server = await aServer({ pages: true })
       visits = await emptyPages(server)
     }
+    // A started server has read its programmes before anybody asks.
+    await server.world.library()
     url = await server.listen()
   })
   afterAll(() => server.stop())
@@ -133,30 +135,37 @@ describe.each(['empty', 'filled'] as const)('every page, %s', (state) => {
     return faults
   }
 
-  it.concurrent.each(languages)('in %s is open to everybody, and fits a phone', async (language) => {
-    const desk = await sitDown(url, { language })
-    try {
-      const { page } = desk
-      const quiet = watchRequests(page)
-      const faults: string[] = []
-      const titles = new Map<string, string>()
-      page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`))
-      await drawIn(page, language)
-      let seated = '-'
-      for (const { row, address, cookie } of visits) {
-        if (seated !== cookie) await changeWho(desk, url, cookie)
-        seated = cookie
-        await openWholly(page, address, quiet)
-        const found = [...(await faultsInBothThemes(page, language, titles)), ...(await faultsOnPhones(page))]
-        faults.push(...found.map((what) => `${row.path} ${what}`))
-        const { title, path } = (await page.evaluate(readHead)) as Head
-        titles.set(title, path)
+  it.concurrent.each(languages)(
+    'in %s is open to everybody, and fits a phone',
+    { timeout: 900_000 },
+    async (language) => {
+      const desk = await sitDown(url, { language })
+      try {
+        const { page } = desk
+        const quiet = watchRequests(page)
+        const faults: string[] = []
+        const titles = new Map<string, string>()
+        page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`))
+        await drawIn(page, language)
+        let seated = '-'
+        for (const { row, address, cookie } of visits) {
+          if (seated !== cookie) await changeWho(desk, url, cookie)
+          seated = cookie
+          await openWholly(page, address, quiet)
+          const found = [
+            ...(await faultsInBothThemes(page, language, titles)),
+            ...(await faultsOnPhones(page)),
+          ]
+          faults.push(...found.map((what) => `${row.path} ${what}`))
+          const { title, path } = (await page.evaluate(readHead)) as Head
+          titles.set(title, path)
+        }
+        expect(faults).toEqual([])
+      } finally {
+        await desk.close()
       }
-      expect(faults).toEqual([])
-    } finally {
-      await desk.close()
-    }
-  })
+    },
+  )
 
   it('was looked at, each of them in each way, and nothing broke', () => {
     expect(visits.map(({ row }) => row.path)).toEqual(pages.map(({ path }) => path))
