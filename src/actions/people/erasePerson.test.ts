@@ -158,6 +158,19 @@ describe('a person who is erased', { timeout: 120_000 }, () => {
     )
   })
 
+  it('is not while the law holds a case that they only wrote about', async () => {
+    const gone = await ground.anOfficer('Lidia Barrios', 'intakeOfficer')
+    doneOf(await sendMessage(ground.world, gone, { caseId: namesake.caseId, body: 'Falta un papel.' }))
+    await sql('update aval.officer_role set withdrawn_at = now() where person_id = $1', gone.personId)
+    await sql(
+      `insert into aval.legal_hold (operator_id, case_id, reason, placed_by, placed_at) values ($1, $2, 'Juicio', $3, now())`,
+      namesake.operatorId,
+      namesake.caseId,
+      officers.decider.personId,
+    )
+    expect(refusalOf(await erase(root, gone.personId ?? ''))).toBe('erasure.held')
+  })
+
   it('is found nowhere afterwards, and the audit log is whole', async () => {
     expect((await verdict()).ok).toBe(true)
     const salts = () =>

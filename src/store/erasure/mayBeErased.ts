@@ -14,7 +14,9 @@ export const whyKept = async (tx: Tx, personId: string): Promise<KeptBecause | u
          or exists (select 1 from aval.case_part p where p.person_id = $1 and p.operator_id = h.operator_id
                     and (h.case_id is null or p.case_id = h.case_id))
          or exists (select 1 from aval.case_step s where s.person_id = $1 and s.operator_id = h.operator_id
-                    and (h.case_id is null or s.case_id = h.case_id)))) as held,
+                    and (h.case_id is null or s.case_id = h.case_id))
+         or exists (select 1 from aval.message w where w.author_id = $1 and w.operator_id = h.operator_id
+                    and (h.case_id is null or w.case_id = h.case_id)))) as held,
        exists (select 1 from aval.officer_role r where r.person_id = $1 and r.withdrawn_at is null) as "inOffice",
        exists (select 1 from aval.membership m where m.person_id = $1 and m.role = 'companyAdministrator' and m.withdrawn_at is null
          and exists (select 1 from aval.case_file f where f.operator_id = m.operator_id
