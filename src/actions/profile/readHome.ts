@@ -55,7 +55,7 @@ export const readHome = (world: World, actor: Actor) =>
         submittedAt: file.submittedAt,
         suspendedBenefits: file.suspendedBenefits,
       },
-      edition: await editionOffered(tx, world, file),
+      edition: await editionOffered(tx, world, file, counts.openReviews),
       steps,
       clocks: clocksShown(programme, clocksOf(file), day),
       tasks,

@@ -5,6 +5,8 @@ export interface HomeCounts {
   readonly unreadMessages: number
   readonly unreadLetters: number
   readonly openFindings: number
+  /** Answers that wait for review since the case moved to another edition. */
+  readonly openReviews: number
   readonly lastMessage: { readonly body: string; readonly by: string; readonly at: string } | null
   readonly certificate: {
     readonly number: string
@@ -23,6 +25,8 @@ export const homeCounts = async (tx: Tx, operatorId: string, caseId: string): Pr
         where m.case_id = ${caseId} and m.from_side = 'office' and m.read_at is null) as unread_messages,
       (select count(*)::int from aval.letter l where l.case_id = ${caseId} and l.opened_at is null) as unread_letters,
       (select count(*)::int from aval.finding f where f.case_id = ${caseId} and f.state = 'open') as open_findings,
+      (select count(*)::int from aval.answer_review r
+        where r.operator_id = ${operatorId} and r.cleared_at is null) as open_reviews,
       (select jsonb_build_object('body', m.body, 'by', m.author_name,
                 'at', to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from aval.message m where m.case_id = ${caseId} and m.from_side = 'office'
