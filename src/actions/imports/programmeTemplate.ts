@@ -11,8 +11,9 @@ export const programmeTemplate = async (programme: Programme): Promise<Buffer> =
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map((key) => ({ header: key, key, width: /(Es|En)$/.test(key) ? 48 : 18 }))
     sheet.getRow(1).font = { bold: true }
-    offerChoices(sheet, columns)
     sheet.addRows([...rowsFor[name as keyof typeof programmeSheets](programme)])
+    // After the rows: a cell that offers words counts as written, and rows are added behind what is written.
+    offerChoices(sheet, columns)
   }
   return Buffer.from(await book.xlsx.writeBuffer())
 }
