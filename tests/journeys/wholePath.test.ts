@@ -232,6 +232,7 @@ describe('a company’s way to its certificate, in the browser', () => {
     await page.getByText(w('state.correctiveAction')).first().waitFor()
     await validator.page.goto(`/casos/${number}/hallazgos`)
     await validator.page.getByRole('button', { name: w('validation.step.close') }).click()
+    await validator.page.getByText(w('validation.stepTaken.close'), { exact: false }).waitFor()
     await takeStep(validator, number, 'hallazgos', 'closeFindings')
     await declareNoInterest(account)
     await takeStep(account, number, 'decision', 'recommend', { words: 'Cumple los once estándares.' })
