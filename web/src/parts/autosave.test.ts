@@ -106,6 +106,27 @@ describe('Autosave', () => {
     expect(device.kept.size).toBe(1)
   })
 
+  it('knows its own words again after the answer was lost and the page closed', async () => {
+    const first = text(server({ kind: 'offline' }).save)
+    first.write('Cumple')
+    await vi.advanceTimersByTimeAsync(800)
+    first.write('Cumple, y hay bitácora')
+    const theirs = { value: 'Cumple', version: 2, by: 'Inés Robledo', at: 'then' }
+    const { received, save } = server({ kind: 'conflict', theirs })
+    const again = text(save)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(received.map(({ version }) => version)).toEqual([1, 2])
+    expect([saveStateOf(again.now()), device.kept.size]).toEqual(['saved', 0])
+  })
+
+  it('leaves alone what another page of the same browser left there', async () => {
+    const beside = text(server().save)
+    text(server({ kind: 'offline' }).save).write('La última línea antes de cerrar.')
+    beside.online()
+    beside.flush(true)
+    expect(device.kept.size).toBe(1)
+  })
+
   it('builds on the other version after a conflict was settled', async () => {
     const theirs = { value: 'De Gabriel', version: 5, by: 'Gabriel Tena', at: 'then' }
     const { received, save } = server({ kind: 'conflict', theirs })

@@ -41,9 +41,11 @@ export interface Autosave<T> {
   readonly flush: (leaving: boolean) => void
 }
 
-interface Draft<T> {
+export interface Draft<T> {
   readonly value: T
   readonly version: number | undefined
+  /** What was sent on the way here and never answered. */
+  readonly unanswered?: readonly T[]
 }
 
 /** Every keystroke goes to the device at once; the server hears of it 800 ms after the last one. */
@@ -52,10 +54,24 @@ export const autosave = <T>(options: AutosaveOptions<T>): Autosave<T> => {
   const listeners = new Set<() => void>()
   let writing = resumed(options, place)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let own = kept(place)
+
+  const keepDraft = (draft: Draft<T>): boolean => {
+    const { value, version, unanswered } = draft
+    const text = JSON.stringify({ value, version, unanswered } satisfies Draft<T>)
+    const onDevice = keep(place, text)
+    if (onDevice) own = text
+    return onDevice
+  }
+
+  /** Another page of this browser may have left its own words there: they are not this one's to clear. */
+  const clearDraft = () => {
+    if (kept(place) === own) forget(place)
+  }
 
   const happen = (event: WritingEvent<T>) => {
     writing = afterWriting(writing, event)
-    if (!isDirty(writing) && !writing.theirs) forget(place)
+    if (!isDirty(writing) && !writing.theirs) clearDraft()
     for (const listener of listeners) listener()
     if (wantsSending(writing)) void send(false)
   }
@@ -63,15 +79,16 @@ export const autosave = <T>(options: AutosaveOptions<T>): Autosave<T> => {
   const send = async (keepalive: boolean) => {
     const { value, version } = writing
     happen({ kind: 'sent' })
+    keepDraft(writing)
     const saved = await options
       .save(value, version, { keepalive })
       .catch((): Saved<T> => ({ kind: 'offline' }))
     happen(eventOf(saved))
-    if (writing.version !== version && isDirty(writing)) keepDraft(place, writing.value, writing.version)
+    if (writing.version !== version && isDirty(writing)) keepDraft(writing)
   }
 
   const write = (value: T) => {
-    const onDevice = keepDraft(place, value, writing.version)
+    const onDevice = keepDraft({ ...writing, value })
     happen({ kind: 'typed', value, onDevice })
     clearTimeout(timer)
     timer = setTimeout(() => happen({ kind: 'paused' }), options.delay ?? 800)
@@ -92,8 +109,10 @@ export const autosave = <T>(options: AutosaveOptions<T>): Autosave<T> => {
       return () => listeners.delete(listener)
     },
     write,
-    choose: (value) =>
-      happen({ kind: 'chose', value, onDevice: keepDraft(place, value, writing.theirs?.version) }),
+    choose: (value) => {
+      const onDevice = keepDraft({ value, version: writing.theirs?.version, unanswered: [] })
+      happen({ kind: 'chose', value, onDevice })
+    },
     refresh: (value, version) => happen({ kind: 'refreshed', value, version }),
     online: () => happen({ kind: 'online' }),
     flush,
@@ -108,11 +127,9 @@ const resumed = <T>(options: AutosaveOptions<T>, place: string): Writing<T> => {
     forget(place)
     return fresh
   }
-  return { ...fresh, value: draft.value, version: draft.version, onDevice: true, phase: 'due' }
+  const { value, version, unanswered = [] } = draft
+  return { ...fresh, value, version, unanswered, onDevice: true, phase: 'due' }
 }
-
-const keepDraft = <T>(place: string, value: T, version: number | undefined) =>
-  keep(place, JSON.stringify({ value, version } satisfies Draft<T>))
 
 export const draftAt = <T>(place: string): Draft<T> | undefined => {
   const text = kept(place)

@@ -119,3 +119,42 @@ describe('A text that saves itself', () => {
     )
   })
 })
+
+describe('A text whose answer was lost on the way', () => {
+  const lost = after(typed('Cumple'), { kind: 'paused' }, { kind: 'sent' }, { kind: 'offline' })
+  const held = { value: 'Cumple', version: 8, by: 'Inés Robledo', at: '2026-11-23T16:31:00Z' }
+  const again = (writing: Writing<string>) =>
+    [{ kind: 'online' }, { kind: 'sent' }, { kind: 'conflicted', theirs: held } as const].reduce(
+      (now, event) => afterWriting(now, event as WritingEvent<string>),
+      writing,
+    )
+
+  it('goes on from its own words, and asks nobody to choose', () => {
+    const more = again(afterWriting(afterWriting(lost, typed('Cumple, y hay bitácora')), { kind: 'paused' }))
+    expect([more.theirs, more.version, more.value, wantsSending(more)]).toEqual([
+      undefined,
+      8,
+      'Cumple, y hay bitácora',
+      true,
+    ])
+  })
+
+  it('is saved when the server holds all of it', () => {
+    const same = again(lost)
+    expect([saveStateOf(same), same.version, same.savedAt]).toEqual(['saved', 8, held.at])
+  })
+
+  it('is sent again though the old text was put back, for the server may hold the other', () => {
+    const back = afterWriting(afterWriting(lost, typed('')), { kind: 'paused' })
+    expect([saveStateOf(back), wantsSending(back)]).toEqual(['savedOnDevice', true])
+    expect([again(back).version, wantsSending(again(back))]).toEqual([8, true])
+  })
+
+  it('still asks when somebody else wrote after it', () => {
+    const other = afterWriting(afterWriting(afterWriting(lost, { kind: 'online' }), { kind: 'sent' }), {
+      kind: 'conflicted',
+      theirs: gabriel,
+    })
+    expect(saveStateOf(other)).toBe('conflict')
+  })
+})

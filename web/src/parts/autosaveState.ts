@@ -12,6 +12,8 @@ export interface Writing<T> {
   readonly onDevice: boolean
   readonly phase: 'resting' | 'typing' | 'due' | 'sending' | 'held' | 'refused'
   readonly sent: T | undefined
+  /** What was sent and never answered: on a poor line the server may have it all the same. */
+  readonly unanswered: readonly T[]
   readonly savedAt: string | undefined
   readonly theirs: Theirs<T> | undefined
   readonly why: string | undefined
@@ -46,14 +48,29 @@ export const beginWriting = <T>(onServer: T, version: number | undefined): Writi
   onDevice: false,
   phase: 'resting',
   sent: undefined,
+  unanswered: [],
   savedAt: undefined,
   theirs: undefined,
   why: undefined,
 })
 
-export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+/** Of two JSON values, whatever the order of their keys. */
+export const same = (one: unknown, other: unknown) => inOrder(one) === inOrder(other)
 
-export const isDirty = <T>(writing: Writing<T>) => !same(writing.value, writing.onServer)
+const inOrder = (value: unknown) =>
+  JSON.stringify(value, (_, each: unknown) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  )
+
+/** Whether what the server holds is what was sent from here, whose answer was lost on the way. */
+export const isOwn = <T>(theirs: Theirs<T>, value: T, unanswered: readonly T[]) =>
+  [value, ...unanswered].some((sent) => same(sent, theirs.value))
+
+/** What went unanswered may stand on the server: until it answers, nobody knows that the old text still does. */
+export const isDirty = <T>({ value, onServer, unanswered }: Writing<T>) =>
+  unanswered.length > 0 || !same(value, onServer)
 
 export const wantsSending = <T>(writing: Writing<T>) => writing.phase === 'due' && !writing.theirs
 
@@ -80,7 +97,9 @@ export const afterWriting = <T>(writing: Writing<T>, event: WritingEvent<T>): Wr
         ? writing
         : { ...beginWriting(event.value, event.version), savedAt: writing.savedAt }
     case 'conflicted':
-      return { ...writing, theirs: event.theirs, phase: 'resting', sent: undefined }
+      return isOwn(event.theirs, writing.value, writing.unanswered)
+        ? builtOn(writing, event.theirs)
+        : { ...writing, theirs: event.theirs, phase: 'resting', sent: undefined, unanswered: [] }
     case 'saved':
       return acknowledged(writing, event.version, event.at)
     default:
@@ -91,12 +110,29 @@ export const afterWriting = <T>(writing: Writing<T>, event: WritingEvent<T>): Wr
 const moved = <T>(writing: Writing<T>, event: WritingEvent<T>): Partial<Writing<T>> => {
   const { phase } = writing
   if (event.kind === 'paused' && phase === 'typing') return { phase: isDirty(writing) ? 'due' : 'resting' }
-  if (event.kind === 'sent' && phase === 'due') return { phase: 'sending', sent: writing.value }
+  if (event.kind === 'sent' && phase === 'due') return sending(writing)
   if (event.kind === 'online' && phase === 'held') return { phase: 'due' }
   if (event.kind === 'offline' && phase === 'sending') return { phase: 'held', sent: undefined }
   if (event.kind === 'refused' && phase === 'sending')
-    return { phase: 'refused', sent: undefined, why: event.why }
+    return { phase: 'refused', sent: undefined, unanswered: [], why: event.why }
   return {}
+}
+
+const sending = <T>({ value, unanswered }: Writing<T>): Partial<Writing<T>> => ({
+  phase: 'sending',
+  sent: value,
+  unanswered: [...unanswered.filter((one) => !same(one, value)), value],
+})
+
+/** The text goes on from its own words on the server: nobody is asked to choose between themselves and themselves. */
+const builtOn = <T>(writing: Writing<T>, { value, version, at }: Theirs<T>): Writing<T> => {
+  const rest = same(writing.value, value)
+  return {
+    ...writing,
+    ...{ onServer: value, version, savedAt: at, sent: undefined, unanswered: [], theirs: undefined },
+    phase: rest ? 'resting' : 'due',
+    onDevice: rest ? false : writing.onDevice,
+  }
 }
 
 const acknowledged = <T>(writing: Writing<T>, version: number | undefined, at: string): Writing<T> => {
@@ -108,6 +144,7 @@ const acknowledged = <T>(writing: Writing<T>, version: number | undefined, at: s
     version,
     savedAt: at,
     sent: undefined,
+    unanswered: [],
     phase: rest ? 'resting' : 'due',
     onDevice: rest ? false : writing.onDevice,
   }

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { isReachable, onReachableChange } from '../../api/net.ts'
 import type { Session } from '../../api/session.ts'
 import { forget, kept, keptKeys } from '../../device/kept.ts'
-import { draftAt } from '../../parts/autosave.ts'
+import { type Draft, draftAt } from '../../parts/autosave.ts'
+import { isOwn } from '../../parts/autosaveState.ts'
 import { beingWritten, draftPlace } from '../../parts/beingWritten.ts'
 import type { Place, Written } from './profile.ts'
 import { sendAnswer } from './useAnswer.ts'
@@ -36,9 +37,16 @@ const sendLeft = async (prefix: string) => {
     const draft = draftAt<Written>(at)
     const text = kept(at)
     if (!draft || beingWritten.has(at)) continue
-    const saved = await sendAnswer(placeIn(at.slice(prefix.length)), draft.value, draft.version ?? 0)
+    const saved = await sendDraft(placeIn(at.slice(prefix.length)), draft)
     if (saved.kind === 'saved' && kept(at) === text && !beingWritten.has(at)) forget(at)
   }
+}
+
+const sendDraft = async (place: Place, { value, version, unanswered = [] }: Draft<Written>) => {
+  const saved = await sendAnswer(place, value, version ?? 0)
+  return saved.kind === 'conflict' && isOwn(saved.theirs, value, unanswered)
+    ? sendAnswer(place, value, saved.theirs.version)
+    : saved
 }
 
 const placeIn = (key: string): Place => {
