@@ -4,7 +4,7 @@ import { addToErasedList } from '../../files/erasedList.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Erased, erasedPersons, erasePersonIn } from '../../store/erasure/erase.ts'
-import { whyKept } from '../../store/erasure/mayBeErased.ts'
+import { becameHeld, whyKept } from '../../store/erasure/mayBeErased.ts'
 import { act } from '../act.ts'
 import { type Actor, scopeOf, theClock } from '../actor.ts'
 import type { World } from '../world.ts'
@@ -33,26 +33,45 @@ export const erasePerson = async (
     pseudonym: `P-${randomBytes(4).toString('hex').toUpperCase()}`,
     erasedAt: world.now(),
   }
-  // Whoever administers people sees no company; their names stand there all the same.
-  const outcome = await inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => {
-    const why = await whyKept(tx, personId)
-    if (why) return refused('conflict', `erasure.${why}`)
-    if ((await erasedPersons(tx)).some((one) => one.personId === personId))
-      return refused('notFound', 'notFound')
-    const known = await tx.client.query('select 1 from aval.person where id = $1', [personId])
-    if (known.rowCount === 0) return refused('notFound', 'notFound')
-    await erasePersonIn(tx, erased)
-    await recordAudit(tx, {
-      action: 'person.erase',
-      subjectKind: 'person',
-      subjectId: personId,
-      ...(actor.personId
-        ? { actor: actor.personId, actorKind: 'person' }
-        : { actor: 'commandLine', actorKind: 'machine' }),
-      detail: { because },
-    })
-    return done({ pseudonym: erased.pseudonym })
-  })
+  const outcome = await eraseUnlessHeld(world, actor, erased, because)
   if (outcome.ok) addToErasedList(world.erasedList, [erased])
   return outcome
+}
+
+/** Carries the refusal out of the transaction, so that nothing of the erasure stays. */
+class BecameHeld extends Error {}
+
+/** Whoever administers people sees no company; their names stand there all the same. */
+const eraseUnlessHeld = async (
+  world: World,
+  actor: Actor,
+  erased: Erased,
+  because: ErasureReason,
+): Promise<Outcome<{ pseudonym: string }>> => {
+  try {
+    return await inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => {
+      const { personId } = erased
+      const why = await whyKept(tx, personId)
+      if (why) return refused('conflict', `erasure.${why}`)
+      if ((await erasedPersons(tx)).some((one) => one.personId === personId))
+        return refused('notFound', 'notFound')
+      const known = await tx.client.query('select 1 from aval.person where id = $1', [personId])
+      if (known.rowCount === 0) return refused('notFound', 'notFound')
+      await erasePersonIn(tx, erased)
+      await recordAudit(tx, {
+        action: 'person.erase',
+        subjectKind: 'person',
+        subjectId: personId,
+        ...(actor.personId
+          ? { actor: actor.personId, actorKind: 'person' }
+          : { actor: 'commandLine', actorKind: 'machine' }),
+        detail: { because },
+      })
+      if (await becameHeld(tx, personId)) throw new BecameHeld()
+      return done({ pseudonym: erased.pseudonym })
+    })
+  } catch (error) {
+    if (error instanceof BecameHeld) return refused('conflict', 'erasure.held')
+    throw error
+  }
 }

@@ -12,6 +12,7 @@ import {
 import { removeEvidence } from '../../files/evidence/removeEvidence.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
+import { standBeforeHolds } from '../../store/holds/standBeforeHolds.ts'
 import {
   type Aged,
   beginRun,
@@ -101,6 +102,7 @@ export const retain = async (world: World): Promise<RunMade | undefined> => {
   const { at, day } = moment(world)
   const made = await inScope(world.db, scope, async (tx) => {
     if (!(await beginRun(tx, day, at))) return undefined
+    await standBeforeHolds(tx)
     const removed: Record<string, number> = {}
     const { rows } = await tx.client.query<{ now: string }>('select now() as now')
     for (const { kind, days } of await settingsIn(tx))

@@ -128,8 +128,14 @@ const leaveEverything = async (tx: Tx, { personId, erasedAt }: Erased): Promise<
       `update aval.${table} set withdrawn_at = $2 where person_id = $1 and withdrawn_at is null`,
       [personId, erasedAt],
     )
-  for (const table of ['saved_view', 'notification', 'notice_choice'])
+  for (const table of ['saved_view', 'notice_choice'])
     await tx.client.query(`delete from aval.${table} where person_id = $1`, [personId])
+  // What the law holds of a company they only had news of stays, and is nobody's who can be named.
+  await tx.client.query(
+    `delete from aval.notification where person_id = $1
+       and (operator_id is null or not aval.is_held(operator_id, case_id))`,
+    [personId],
+  )
   await tx.client.query('delete from aval.absence where person_id = $1 or deputy_id = $1', [personId])
   await tx.client.query(
     `delete from aval.audit_salt where event_id in (select id from aval.audit_event
