@@ -11,9 +11,12 @@ const typeOf: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   bool: 'boolean',
   jsonb: 'Json',
+  int2: 'number',
   int4: 'number',
   int8: 'number',
+  float4: 'number',
   float8: 'number',
+  numeric: 'string',
   _text: 'string[]',
   _bytea: 'Buffer[]',
   _uuid: 'string[]',
@@ -38,7 +41,7 @@ export const tablesSource = async (url: string): Promise<string> => {
            (a.atthasdef or a.attidentity <> '') as given
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
     join pg_type t on t.oid = a.atttypid
-    where n.nspname = 'aval' and c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped
+    where n.nspname = 'aval' and c.relkind in ('r', 'p', 'v') and not c.relispartition and a.attnum > 0 and not a.attisdropped
     order by c.relname, a.attnum`)
   await client.end()
   const tables = new Map<string, Column[]>()

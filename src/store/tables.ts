@@ -132,6 +132,32 @@ export interface BackupMadeTable {
   evidenceFiles: number
 }
 
+export interface BorderBatchTable {
+  id: Generated<string>
+  source: string
+  sentBy: string | null
+  receivedAt: string
+  lines: number
+  stored: number
+  duplicates: number
+  refused: number
+  hash: string
+}
+
+export interface BorderPostTable {
+  id: string
+  officeId: string
+  name: string
+  country: string
+  preclearance: Generated<boolean>
+  modes: string[]
+  handPerHour: string
+  opensHours: Generated<string>
+  inServiceFrom: string
+  inServiceUntil: string | null
+  version: Generated<number>
+}
+
 export interface CaseCounterTable {
   year: number
   last: number
@@ -418,6 +444,63 @@ export interface FrameworkNodeTable {
   content: string
 }
 
+export interface GoodsDeclarationTable {
+  id: string
+  issuedAt: string
+  number: string
+  version: number
+  kind: string
+  functionCode: string
+  officeId: string
+  procedure: string
+  mode: string
+  conveyance: string
+  containers: string[]
+  traders: string[]
+  operatorIds: string[]
+  hsChapter: string
+  origin: string
+  value: string
+  valueBand: number
+  body: ColumnType<unknown, string, string>
+  batchId: string
+  receivedAt: string
+  state: string
+  stateAt: string
+  demonstration: Generated<boolean>
+}
+
+export interface GoodsDeclarationNumberTable {
+  number: string
+  version: number
+  bodyHash: Buffer
+  declarationId: string
+  issuedAt: string
+}
+
+export interface LaneDecisionTable {
+  declarationId: string
+  issuedAt: string
+  officeId: string
+  decidedAt: string
+  lane: string
+  means: string | null
+  basis: string
+  because: ColumnType<unknown, string, string>
+  rawScore: number
+  relief: number
+  score: number
+  drawValue: number
+  drawProbability: number
+  drawn: boolean | null
+  chain: ColumnType<unknown, string, string>
+  certifiedShare: number
+  tablesVersion: number
+  thresholdsVersion: number
+  editionHash: string
+  standingAsOf: string
+}
+
 export interface LegalHoldTable {
   id: Generated<string>
   operatorId: string
@@ -627,6 +710,17 @@ export interface ProgrammeEditionTable {
   succeeds: string | null
 }
 
+export interface RecognisedTraderTable {
+  traderNumber: string
+  country: string
+  programme: string
+  name: Generated<string>
+  tier: string | null
+  validFrom: string
+  validUntil: string | null
+  toldAt: string
+}
+
 export interface RegisterChangeTable {
   seq: Generated<number>
   traderNumber: string
@@ -666,6 +760,16 @@ export interface SavedViewTable {
   name: string
   filters: ColumnType<unknown, string | undefined, string>
   createdAt: Generated<string>
+}
+
+export interface ScannerTable {
+  id: string
+  postId: string
+  name: string
+  perHour: string
+  inServiceFrom: string
+  inServiceUntil: string | null
+  version: Generated<number>
 }
 
 export interface SealingIncidentTable {
@@ -775,6 +879,26 @@ export interface SiteTable {
   version: Generated<number>
 }
 
+export interface TargetingTablesTable {
+  version: number
+  content: ColumnType<unknown, string, string>
+  state: string
+  basedOn: number | null
+  reason: Generated<string>
+  trial: ColumnType<unknown | null, string | null | undefined, string | null>
+  writtenBy: string | null
+  writtenAt: string
+  publishedBy: string | null
+  publishedAt: string | null
+}
+
+export interface TargetingThresholdsTable {
+  version: number
+  tablesVersion: number
+  content: ColumnType<unknown, string, string>
+  reckonedAt: string
+}
+
 export interface VettingCheckTable {
   id: Generated<string>
   operatorId: string
@@ -842,6 +966,8 @@ export interface Tables {
   auditSalt: AuditSaltTable
   auditSequencer: AuditSequencerTable
   backupMade: BackupMadeTable
+  borderBatch: BorderBatchTable
+  borderPost: BorderPostTable
   caseCounter: CaseCounterTable
   caseFile: CaseFileTable
   casePart: CasePartTable
@@ -863,6 +989,9 @@ export interface Tables {
   frameworkLibrary: FrameworkLibraryTable
   frameworkMapping: FrameworkMappingTable
   frameworkNode: FrameworkNodeTable
+  goodsDeclaration: GoodsDeclarationTable
+  goodsDeclarationNumber: GoodsDeclarationNumberTable
+  laneDecision: LaneDecisionTable
   legalHold: LegalHoldTable
   letter: LetterTable
   machineToken: MachineTokenTable
@@ -880,11 +1009,13 @@ export interface Tables {
   partnerLink: PartnerLinkTable
   person: PersonTable
   programmeEdition: ProgrammeEditionTable
+  recognisedTrader: RecognisedTraderTable
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
   retentionRun: RetentionRunTable
   retentionSetting: RetentionSettingTable
   savedView: SavedViewTable
+  scanner: ScannerTable
   sealingIncident: SealingIncidentTable
   signInAccount: SignInAccountTable
   signInAttempt: SignInAttemptTable
@@ -895,6 +1026,8 @@ export interface Tables {
   signInUsedCode: SignInUsedCodeTable
   signInVerification: SignInVerificationTable
   site: SiteTable
+  targetingTables: TargetingTablesTable
+  targetingThresholds: TargetingThresholdsTable
   vettingCheck: VettingCheckTable
   visit: VisitTable
   visitResult: VisitResultTable

@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { DatabaseFault } from '../database/databaseFault.ts'
 import { type BackupTable, sha256Of } from './backupManifest.ts'
-import { copyText, type TableShape } from './describeTables.ts'
+import { copyText, rowsText, type TableShape } from './describeTables.ts'
 
 /** PostgreSQL's own text form, compressed: any PostgreSQL can read it without us. */
 export const copyTableOut = async (
@@ -15,7 +15,7 @@ export const copyTableOut = async (
   folder: string,
 ): Promise<BackupTable> => {
   const file = join('tables', `${table.name}.copy.gz`)
-  const rows = client.query(to(`copy ${copyText(table)} to stdout`))
+  const rows = client.query(to(`copy ${rowsText(table)} to stdout`))
   await pipeline(rows, createGzip({ level: 4 }), createWriteStream(join(folder, file), { mode: 0o600 }))
   return { ...table, rows: rows.rowCount, file, sha256: await sha256Of(join(folder, file)) }
 }

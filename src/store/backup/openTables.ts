@@ -18,7 +18,7 @@ export const openTables = async (client: Pick<pg.ClientBase, 'query'>): Promise<
   )
   const { rows: tables } = await client.query<{ name: string; forced: boolean }>(
     `select oid::regclass::text as name, relforcerowsecurity as forced
-     from pg_class where relnamespace = 'aval'::regnamespace and relkind = 'r'`,
+     from pg_class where relnamespace = 'aval'::regnamespace and relkind in ('r', 'p')`,
   )
   const all = async (statements: readonly string[]) => {
     for (const statement of statements) await client.query(statement)

@@ -49,7 +49,7 @@ export const textColumns = async (tx: Pick<Tx, 'client'>): Promise<readonly Text
          when exists (select 1 from pg_attribute o where o.attrelid = c.oid and o.attname = 'operator_id') then 'operator_id' end as operator
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      join pg_type t on t.oid = a.atttypid
-     where c.relnamespace = 'aval'::regnamespace and c.relkind = 'r' and t.typname in ('text', 'jsonb')
+     where c.relnamespace = 'aval'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and t.typname in ('text', 'jsonb')
        and has_table_privilege(c.oid, 'update')
      order by 1, a.attnum`,
   )
