@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           ...nodeSide,
           include: [
-            'src/{domain,files,documents}/**/*.test.ts',
+            'src/{domain,files,documents,threads}/**/*.test.ts',
             'web/src/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
           ],

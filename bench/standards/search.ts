@@ -104,7 +104,7 @@ const run = async () => {
   const { editions } = await openLibrary(folder('programmes'), folder('crosswalks'))()
   const programmes = grown(editions, Number(values.criteria))
   const began = performance.now()
-  const index = buildIndex(programmes)
+  const index = await buildIndex(programmes)
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(
     `${index.items.length} criteria in both languages; index built in ${(performance.now() - began).toFixed(0)} ms`,

@@ -14,7 +14,6 @@ import { endingOnSignal } from './endingOnSignal.ts'
 import { cannotListen, freePort } from './freePort.ts'
 import type { Telling } from './groundTold.ts'
 import { type House, openHouse } from './openHouse.ts'
-import { programmesFolder } from './openWorld.ts'
 import { publishLine } from './programmes/publishLine.ts'
 import { tellPublished } from './programmes/tellPublished.ts'
 import { atPort, type Settings } from './settings.ts'
@@ -63,6 +62,11 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   const { world, accountsPool, settings, keys } = house
   await freePort(settings.port, settings.host)
   const accounts = openAccounts({ world, pool: accountsPool, secret: keys.secret, settings })
+  // Read in a thread meanwhile, so that the first reader does not wait for it; what fails is told to whoever asks.
+  world
+    .library()
+    .then(indexOf)
+    .catch(() => undefined)
   const pages = buildWeb(telling)
   // Told below, when its turn comes.
   pages.catch(() => undefined)
@@ -74,10 +78,8 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     throw cannotListen(error, settings.port)
   })
   keepAddress(settings)
-  // Read now, so that the first reader does not wait for it; what fails is told to whoever asks.
-  world.library().then(indexOf, () => undefined)
   // Not waited for: a case can move to another edition once those are read, and everything else is open already.
-  const publishing = publishLine(world, programmesFolder)
+  const publishing = publishLine(world)
     .then((published) => {
       for (const line of tellPublished(published, telling.words)) telling.tell(line)
     })

@@ -19,7 +19,8 @@ export interface SearchIndex {
 const both = (...texts: readonly (Text | undefined)[]): string =>
   texts.flatMap((text) => (text ? [text.es, text.en] : [])).join('\n')
 
-export const buildIndex = (programmes: Library['editions']): SearchIndex => {
+/** In small pieces: the house answers others between them. */
+export const buildIndex = async (programmes: Library['editions']): Promise<SearchIndex> => {
   const items = programmes.flatMap(({ programme }) => {
     const plate = namePlate(programme)
     return placedCriteria(programme).map((placed) => ({ ...placed, programme: plate }))
@@ -30,23 +31,24 @@ export const buildIndex = (programmes: Library['editions']): SearchIndex => {
     processTerm: termOf,
     searchOptions: { boost: { title: 4, asks: 2, more: 1 } },
   })
-  words.addAll(
+  await words.addAllAsync(
     items.map(({ standard, subStandard, criterion }, id) => ({
       id,
       title: both(standard.title, subStandard.title),
       asks: both(criterion.asks, ...criterion.parts.map(({ asks }) => asks)),
       more: both(criterion.guidance, criterion.evidence, criterion.visit.checks, criterion.smallCompany),
     })),
+    { chunkSize: 20 },
   )
   return { items, words }
 }
 
 /** Built once for a library, which does not change while the house is open. */
-const indexes = new WeakMap<Library, SearchIndex>()
-export const indexOf = (library: Library): SearchIndex => {
+const indexes = new WeakMap<Library, Promise<SearchIndex>>()
+export const indexOf = (library: Library): Promise<SearchIndex> => {
   const known = indexes.get(library)
   if (known) return known
-  const made = buildIndex(library.editions)
-  indexes.set(library, made)
-  return made
+  const making = buildIndex(library.editions)
+  indexes.set(library, making)
+  return making
 }

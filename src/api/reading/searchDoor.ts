@@ -59,6 +59,6 @@ export const openSearchDoor = (app: FastifyInstance, { world }: { readonly world
     },
     async ({ query, reply }) => {
       reply.header('cache-control', 'public, max-age=300')
-      return done(searchProgrammes(indexOf(await world.library()), { ...query, q: query.q ?? '' }))
+      return done(searchProgrammes(await indexOf(await world.library()), { ...query, q: query.q ?? '' }))
     },
   )

@@ -5,8 +5,6 @@ import { readYaml } from './yamlFile.ts'
 
 export interface FoundProgramme {
   readonly id: string
-  /** The programme whose place it took, as its head says. */
-  readonly succeeds: string | null
   readonly dir: string
 }
 
@@ -21,11 +19,11 @@ export const findProgrammes = async (root: string): Promise<readonly FoundProgra
   return found.flatMap(({ head, dir }) => (head ? [{ ...head, dir }] : []))
 }
 
-const headIn = async (dir: string): Promise<Pick<FoundProgramme, 'id' | 'succeeds'> | undefined> => {
+const headIn = async (dir: string): Promise<Pick<FoundProgramme, 'id'> | undefined> => {
   const text = await readFile(join(dir, headFile), 'utf8').catch(() => undefined)
   const head = text === undefined ? undefined : readYaml(text).value
   const id = wordIn(head, 'id')
-  return id === undefined ? undefined : { id, succeeds: wordIn(head, 'succeeds') ?? null }
+  return id === undefined ? undefined : { id }
 }
 
 const wordIn = (head: unknown, key: string): string | undefined => {
