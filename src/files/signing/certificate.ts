@@ -3,6 +3,7 @@ import { AsnConvert } from '@peculiar/asn1-schema'
 import {
   BasicConstraints,
   Certificate,
+  ExtendedKeyUsage,
   type Extension,
   id_ce_basicConstraints,
   id_ce_certificatePolicies,
@@ -24,6 +25,8 @@ export interface ReadCertificate {
   readonly validUntil: Instant
   /** Undefined where the certificate does not limit what its key is for. */
   readonly keyUsage: readonly KeyUsageType[] | undefined
+  /** What the certificate is for, by object identifier; undefined where it does not say. */
+  readonly purposes: readonly string[] | undefined
   /** How many issuers may stand beneath this one. */
   readonly pathLength: number
   readonly signedWith: string
@@ -61,6 +64,7 @@ const partsOf = (x509: X509Certificate, { tbsCertificate, signatureAlgorithm }: 
     validFrom: notBefore.getTime().toISOString() as Instant,
     validUntil: notAfter.getTime().toISOString() as Instant,
     keyUsage: keyUsageIn(extensions),
+    purposes: purposesIn(extensions),
     pathLength: pathLengthIn(extensions),
     signedWith: signatureAlgorithm.algorithm,
     notUnderstood: extensions
@@ -92,6 +96,11 @@ const valueIn = (extensions: readonly Extension[], id: string) =>
 const keyUsageIn = (extensions: readonly Extension[]) => {
   const value = valueIn(extensions, id_ce_keyUsage)
   return value ? AsnConvert.parse(value, KeyUsage).toJSON() : undefined
+}
+
+const purposesIn = (extensions: readonly Extension[]) => {
+  const value = valueIn(extensions, id_ce_extKeyUsage)
+  return value ? [...AsnConvert.parse(value, ExtendedKeyUsage)] : undefined
 }
 
 const pathLengthIn = (extensions: readonly Extension[]): number => {

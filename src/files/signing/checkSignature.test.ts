@@ -106,6 +106,33 @@ describe('a signature made with a certificate', () => {
     expect(await codeOf(await authority.issues({ ...company, keys: 'p384' }))).toBe('signing.unknownKey')
   })
 
+  it('holds where the certificate says it is for signing papers or mail, as an e.firma does, or for anything', async () => {
+    const purposes = {
+      eFirma: ['1.3.6.1.5.5.7.3.4', '1.3.6.1.5.5.7.3.2'],
+      anything: ['2.5.29.37.0'],
+      documents: ['1.3.6.1.5.5.7.3.36'],
+    }
+    for (const [name, of] of Object.entries(purposes)) {
+      const may = await authority.issues({ ...company, use: 'eFirma', purposes: of })
+      expect(await codeOf(may), name).toBe('RSA-SHA256')
+    }
+  })
+
+  it('does not hold where it says it is for servers, code, dates or answers about certificates alone', async () => {
+    for (const purposes of [
+      ['1.3.6.1.5.5.7.3.1'],
+      ['1.3.6.1.5.5.7.3.2'],
+      ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
+      ['1.3.6.1.5.5.7.3.3'],
+      ['1.3.6.1.5.5.7.3.8'],
+      ['1.3.6.1.5.5.7.3.9'],
+      ['1.2.3.4'],
+    ]) {
+      const other = await authority.issues({ ...company, purposes })
+      expect(await codeOf(other), purposes.join()).toBe('signing.notForSigning')
+    }
+  })
+
   it('does not hold once a list names it, from the moment the list lies in the folder', async () => {
     const lost = await authority.issues(company)
     expect(await codeOf(lost)).toBe('RSA-SHA256')

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import type { CheckedSignature, CheckSignature } from '../../domain/signatures/certificateSignature.ts'
 import { type ReadCertificate, readCertificate } from './certificate.ts'
 import { chainOf } from './chain.ts'
+import { isForSigning } from './isForSigning.ts'
 import { type Revocation, revocationOf } from './revocationList.ts'
 import { readTrustFolder, rootsIn, type TrustFolder } from './trustFolder.ts'
 
@@ -46,8 +47,7 @@ const holds = (certificate: ReadCertificate, trust: TrustFolder, at: Instant): O
     return refused('input', 'signing.expired', { day: certificate.validUntil.slice(0, 10) })
   if (at < certificate.validFrom)
     return refused('input', 'signing.notYet', { day: certificate.validFrom.slice(0, 10) })
-  const mayKey = certificate.keyUsage?.some((use) => use === 'digitalSignature' || use === 'nonRepudiation')
-  if (certificate.x509.ca || mayKey === false || certificate.notUnderstood.length > 0)
+  if (certificate.x509.ca || !isForSigning(certificate) || certificate.notUnderstood.length > 0)
     return refused('input', 'signing.notForSigning')
   const said = chain.slice(0, -1).map((one, i) => revocationOf(one, chain[i + 1] ?? one, trust.lists, at))
   const revoked = said.find(({ state }) => state === 'revoked')
