@@ -162,7 +162,7 @@ describe('a programme from a workbook', () => {
     expect(refused.exitCode).toBe(3)
     expect(refused.document()).toMatchObject({
       ok: false,
-      faults: [{ file: 'criteria', line: 2, code: 'notOneOf' }],
+      faults: [{ sheet: 'criteria', row: 2, column: 'S', value: 'perhaps', code: 'notOneOf' }],
     })
     if (cell) cell.value = 'must'
     await book.xlsx.writeFile(sheet)

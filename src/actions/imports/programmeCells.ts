@@ -1,4 +1,5 @@
 import { columnChoices } from './programmeChoices.ts'
+import { camelId, idsIn, type NamedThing } from './programmeIds.ts'
 import { chosen } from './programmeWords.ts'
 import { readDay } from './readDay.ts'
 import type { Cell } from './worksheet.ts'
@@ -24,8 +25,8 @@ export const words = (cell: Cell | undefined): string[] =>
     .split(/[;,\s]+/)
     .filter((word) => word !== '')
 
-export const allOr = (cell: Cell | undefined) =>
-  ['', 'all'].includes(chosen(text(cell), ['all'])) ? 'all' : words(cell)
+export const allOr = (cell: Cell | undefined, things: readonly NamedThing[] = []) =>
+  ['', 'all'].includes(chosen(text(cell), ['all'])) ? 'all' : idsIn(text(cell), things)
 
 export const sourced = (cells: NamedLine['cells']) => ({
   certainty: chosen(text(cells.certainty), columnChoices.certainty) || 'assumed',
@@ -38,7 +39,7 @@ export const dayIn = (cell: Cell | undefined): string | null => {
 }
 
 export const named = (cells: NamedLine['cells']) => ({
-  id: text(cells.id),
+  id: camelId(text(cells.id)),
   name: both(cells, 'name'),
   ...sourced(cells),
 })

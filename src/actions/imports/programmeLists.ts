@@ -1,8 +1,16 @@
 import { allOr, both, dayIn, type NamedLine, named, sourced, text, words } from './programmeCells.ts'
 import { columnChoices } from './programmeChoices.ts'
+import { idsIn, kebabId, type NamedThing } from './programmeIds.ts'
 import { chosen } from './programmeWords.ts'
 
 type Cells = NamedLine['cells']
+
+/** What the cells of other worksheets name. */
+export interface KnownThings {
+  readonly operatorTypes: readonly NamedThing[]
+  readonly siteKinds: readonly NamedThing[]
+  readonly focusAreas: readonly NamedThing[]
+}
 const count = (cells: Cells, column: string): number | string => {
   const said = text(cells[column])
   return said === '' || Number.isNaN(Number(said)) ? said : Number(said)
@@ -12,16 +20,16 @@ const given = (key: string, cells: Cells, column = key) =>
 
 /** The worksheets that are lists beside the criteria, each with what a line of it becomes in the programme's files. */
 export const programmeLists = {
-  operatorTypes: (cells: Cells) => ({
+  operatorTypes: (cells: Cells, known: KnownThings) => ({
     ...named(cells),
-    ...(words(cells.follows).length > 0 ? { follows: words(cells.follows) } : {}),
+    ...(words(cells.follows).length > 0 ? { follows: idsIn(text(cells.follows), known.operatorTypes) } : {}),
   }),
   siteKinds: named,
   focusAreas: named,
-  eligibility: (cells: Cells) => {
+  eligibility: (cells: Cells, known: KnownThings) => {
     const yes = chosen(text(cells.wantsYes), columnChoices.wantsYes)
     return {
-      id: text(cells.id),
+      id: kebabId(text(cells.id)),
       asks: both(cells, 'asks'),
       kind: chosen(text(cells.kind), columnChoices.kind),
       wants: {
@@ -30,7 +38,7 @@ export const programmeLists = {
         ...given('monthsAgoAtLeast', cells),
       },
       otherwise: both(cells, 'otherwise'),
-      operatorTypes: allOr(cells.operatorTypes),
+      operatorTypes: allOr(cells.operatorTypes, known.operatorTypes),
       ...sourced(cells),
     }
   },
@@ -42,15 +50,15 @@ export const programmeLists = {
     because: both(cells, 'because'),
     ...sourced(cells),
   }),
-  benefits: (cells: Cells) => ({
-    id: text(cells.id),
+  benefits: (cells: Cells, known: KnownThings) => ({
+    id: kebabId(text(cells.id)),
     name: both(cells, 'name'),
     tells: both(cells, 'tells'),
-    operatorTypes: allOr(cells.operatorTypes),
+    operatorTypes: allOr(cells.operatorTypes, known.operatorTypes),
     ...sourced(cells),
   }),
   terms: (cells: Cells) => ({
-    id: text(cells.id),
+    id: kebabId(text(cells.id)),
     name: both(cells, 'name'),
     amount: count(cells, 'amount'),
     unit: chosen(text(cells.unit), columnChoices.unit),
@@ -63,6 +71,6 @@ export const programmeLists = {
     tells: both(cells, 'tells'),
     kind: text(cells.kind),
   }),
-} as const satisfies Readonly<Record<string, (cells: Cells) => object>>
+} as const satisfies Readonly<Record<string, (cells: Cells, known: KnownThings) => object>>
 
 export type ProgrammeListName = keyof typeof programmeLists

@@ -3,14 +3,22 @@ import type { Programme } from '../../domain/programmes/programme.ts'
 import type { Criterion, CriterionPart } from '../../domain/standards/standard.ts'
 import { columnChoices } from './programmeChoices.ts'
 import { programmeKeys, programmeSheets } from './programmeColumns.ts'
+import { addInstructions, explainHeadings, type Saying } from './programmeInstructions.ts'
 
-/** A workbook that `programme import` takes, filled with a programme as the example to write over. */
-export const programmeTemplate = async (programme: Programme): Promise<Buffer> => {
+/** A workbook that `programme import` takes, filled with a programme as the example to write over; how, its first sheet says. */
+export const programmeTemplate = async (
+  programme: Programme,
+  saying: Readonly<Record<'es' | 'en', Saying>>,
+): Promise<Buffer> => {
   const book = new ExcelJS.Workbook()
+  addInstructions(book, saying)
   for (const [name, columns] of Object.entries(programmeSheets)) {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map((key) => ({ header: key, key, width: /(Es|En)$/.test(key) ? 48 : 18 }))
     sheet.getRow(1).font = { bold: true }
+    // Else a spreadsheet makes 1.1 of 1.10, and a day of 1.2.
+    for (const column of sheet.columns) if (/number$/i.test(String(column.key))) column.numFmt = '@'
+    explainHeadings(sheet, columns, saying)
     sheet.addRows([...rowsFor[name as keyof typeof programmeSheets](programme)])
     // After the rows: a cell that offers words counts as written, and rows are added behind what is written.
     offerChoices(sheet, columns)
@@ -78,7 +86,7 @@ const rowsFor: Readonly<Record<keyof typeof programmeSheets, Rows>> = {
       ),
     ),
   operatorTypes: ({ operatorTypes }) =>
-    operatorTypes.map((type) => ({ ...namedRow(type), follows: (type.follows ?? []).join(' ') })),
+    operatorTypes.map((type) => ({ ...namedRow(type), follows: (type.follows ?? []).join(', ') })),
   siteKinds: ({ siteKinds }) => siteKinds.map(namedRow),
   focusAreas: ({ focusAreas }) => (focusAreas ?? []).map(namedRow),
   eligibility: ({ eligibility }) =>
@@ -90,7 +98,7 @@ const rowsFor: Readonly<Record<keyof typeof programmeSheets, Rows>> = {
       atLeast: wants.atLeast ?? '',
       monthsAgoAtLeast: wants.monthsAgoAtLeast ?? '',
       ...two('otherwise', otherwise),
-      operatorTypes: [operatorTypes].flat().join(' '),
+      operatorTypes: [operatorTypes].flat().join(', '),
       ...sourced(rest),
     })),
   deadlines: ({ deadlines }) =>
@@ -103,7 +111,7 @@ const rowsFor: Readonly<Record<keyof typeof programmeSheets, Rows>> = {
     benefits.map((one) => ({
       ...namedRow(one),
       ...two('tells', one.tells),
-      operatorTypes: [one.operatorTypes].flat().join(' '),
+      operatorTypes: [one.operatorTypes].flat().join(', '),
     })),
   terms: ({ terms }) =>
     (terms ?? []).map((one) => ({
@@ -130,7 +138,7 @@ const partRow = ({ id, level, asks, operatorTypes, from, until }: CriterionPart)
   part: id,
   level,
   ...two('asks', asks),
-  operatorTypes: [operatorTypes ?? ''].flat().join(' '),
+  operatorTypes: [operatorTypes ?? ''].flat().join(', '),
   from: from ?? '',
   until: until ?? '',
 })
@@ -140,8 +148,8 @@ const criterionRow = (criterion: Criterion) => ({
   number: criterion.number,
   level: criterion.level,
   ...two('asks', criterion.asks),
-  operatorTypes: [criterion.operatorTypes].flat().join(' '),
-  siteKinds: [criterion.siteKinds].flat().join(' '),
+  operatorTypes: [criterion.operatorTypes].flat().join(', '),
+  siteKinds: [criterion.siteKinds].flat().join(', '),
   from: criterion.from,
   until: criterion.until ?? '',
   ...two('guidance', criterion.guidance),
@@ -165,7 +173,7 @@ const headOf = (programme: Programme): Readonly<Record<string, string>> => ({
   edition: programme.edition,
   shortName: programme.shortName,
   timeZone: programme.timeZone,
-  validityMonths: String(programme.validityMonths ?? ''),
+  validityMonths: String(programme.validityMonths ?? 'none'),
   reviewMonths: String(programme.reviewMonths),
   traderNumberPattern: programme.traderNumberPattern,
   taxIdPattern: programme.taxId.pattern,

@@ -20,13 +20,13 @@ const called: Readonly<Record<string, readonly string[]>> = {
   value: ['valor'],
   id: ['clave', 'identificador'],
   standard: ['estandar'],
-  standardNumber: ['numerodelestandar', 'estandarnumero'],
-  standardTitle: ['titulodelestandar', 'estandartitulo'],
-  standardDescribes: ['descripciondelestandar', 'estandardescripcion'],
-  focusArea: ['areadeenfoque'],
+  standardNumber: ['numerodelestandar', 'numerodeestandar', 'estandarnumero'],
+  standardTitle: ['titulodelestandar', 'titulodeestandar', 'estandartitulo'],
+  standardDescribes: ['descripciondelestandar', 'descripciondeestandar', 'estandardescripcion'],
+  focusArea: ['areadeenfoque', 'area'],
   subStandard: ['subestandar'],
-  subStandardNumber: ['numerodelsubestandar', 'subestandarnumero'],
-  subStandardTitle: ['titulodelsubestandar', 'subestandartitulo'],
+  subStandardNumber: ['numerodelsubestandar', 'numerodesubestandar', 'subestandarnumero'],
+  subStandardTitle: ['titulodelsubestandar', 'titulodesubestandar', 'subestandartitulo'],
   criterion: ['criterio', 'clavedelcriterio'],
   part: ['parte', 'inciso'],
   number: ['numero', 'num', 'no'],
@@ -104,9 +104,14 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   workingDays: ['diashabiles'],
   months: ['meses'],
   years: ['anos'],
+  none: ['ninguna', 'ninguno', 'sinfin', 'sinlimite', 'sinvencimiento', 'withoutend', 'unlimited', 'noend'],
   yes: ['si', 'x', 'true', 'verdadero'],
   no: ['false', 'falso'],
 }
+
+/** How a choice is said in Spanish too: 'must (obligatorio)'. */
+export const choiceSaid = (word: string): string =>
+  choices[word]?.[0] === undefined ? word : `${word} (${choices[word][0]})`
 
 /** The word of the programme's files for what was written, among those that this column takes; else the text as it is. */
 export const chosen = (text: string, among: readonly string[]): string =>

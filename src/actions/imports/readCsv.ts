@@ -29,6 +29,8 @@ export const readCsv = (bytes: Buffer): Outcome<readonly Worksheet[]> => {
 }
 
 const decoded = (bytes: Buffer): string => {
+  // Excel's 'Unicode text'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -38,11 +40,14 @@ const decoded = (bytes: Buffer): string => {
 
 const delimiters = [',', ';', '\t', '|'] as const
 
-/** The sign that stands most often in the first line, outside quotes. */
+/** The sign that stands most often, outside quotes, in the first line that is divided at all: above it may stand a title. */
 const delimiterOf = (text: string): string => {
-  const first = text.trimStart().split(/\r\n|[\r\n]/, 1)[0] ?? ''
-  const bare = first.replace(/"[^"]*"/g, '')
-  const often = (sign: string) => bare.split(sign).length
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+  const first = lines.find((line) => delimiters.some((sign) => line.split(sign).length > 2)) ?? lines[0] ?? ''
+  const often = (sign: string) => first.split(sign).length
   return delimiters.reduce((best, sign) => (often(sign) > often(best) ? sign : best))
 }
 

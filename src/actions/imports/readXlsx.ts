@@ -26,9 +26,18 @@ export const readXlsx = async (bytes: Buffer): Promise<Outcome<readonly Workshee
 const rowsOf = (sheet: ExcelJS.Worksheet): Worksheet => {
   const rows: Worksheet['rows'][number][] = []
   sheet.eachRow((row, line) => {
-    rows.push({ line, cells: cellsOf(row) })
+    if (hasItsOwn(row)) rows.push({ line, cells: cellsOf(row) })
   })
   return { name: sheet.name, rows }
+}
+
+/** In a row that is empty but for a cell merged down from above, nothing stands. */
+const hasItsOwn = (row: ExcelJS.Row): boolean => {
+  let own = false
+  row.eachCell((cell) => {
+    own ||= !cell.isMerged || cell.master.row === cell.row
+  })
+  return own
 }
 
 /** Of a cell that is too far out it is only told that it is there: what is empty before it costs nothing. */

@@ -26,7 +26,11 @@ export const addProgrammeImport = (parent: Command, voice: Voice): void =>
           count: faults.length,
         })
         speaks.answer({ ok: false, faults }, [
-          ...faultLines(faults, imported.where),
+          ...faults.flatMap((fault) =>
+            'where' in fault
+              ? [`${imported.where}: ${fault.where}: ${fault.what}`, `    ${fault.mend}`]
+              : faultLines([fault], imported.where),
+          ),
           '',
           last,
           words('cli.programme.import.nothing'),
@@ -35,9 +39,11 @@ export const addProgrammeImport = (parent: Command, voice: Voice): void =>
         return
       }
       const dir = relative('.', imported.dir)
-      speaks.answer(
-        { ok: true, id: imported.id, dir },
-        words('cli.programme.import.done', { id: imported.id, dir }),
-      )
+      const { id, unread = [] } = imported
+      const notRead = words('cli.programme.import.unread', { sheets: unread.join(', ') })
+      speaks.answer({ ok: true, id, dir, unread }, [
+        words('cli.programme.import.done', { id, dir }),
+        ...(unread.length > 0 ? [notRead] : []),
+      ])
     },
   })

@@ -40,7 +40,7 @@ const senseFaults = (crosswalk: WrittenCrosswalk, sides: readonly Judged[]): rea
 const placed = (path: string, yaml: YamlFile, { at, code, what, mend }: Fault): ProgrammeFault => ({
   file: basename(path),
   line: yaml.lineOf(at),
-  ...{ code, what, mend },
+  ...{ code, what, mend, at },
 })
 
 const inOrder = (faults: readonly ProgrammeFault[]): readonly ProgrammeFault[] =>

@@ -1,9 +1,10 @@
 import { checkProgramme } from '../../domain/programmes/checkProgramme.ts'
-import type { Fault, FaultCode, Said } from '../../domain/programmes/fault.ts'
+import type { Fault, FaultCode, Place, Said } from '../../domain/programmes/fault.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { assembleProgramme, shapeOf } from './assembleProgramme.ts'
 import { lifeCycleNeeds } from './lifeCycleNeeds.ts'
 import { type FileFault, headFile, type ProgrammeFile, readProgrammeFiles } from './programmeFiles.ts'
+import { senseOfTheRest } from './senseOfTheRest.ts'
 import { shapeFaults } from './shapeFaults.ts'
 
 /** A fault where its author finds it: the file within the programme's folder, the line, what is wrong, how to mend it. */
@@ -13,18 +14,24 @@ export interface ProgrammeFault {
   readonly code: FaultCode
   readonly what: Said
   readonly mend: Said
+  /** Where in the programme. */
+  readonly at: Place
 }
 
 export type ReadProgramme = { readonly programme: Programme } | { readonly faults: readonly ProgrammeFault[] }
 
 /**
- * Reads a programme from its folder: the files, then their shape, then their sense. Sense is asked only of what has
+ * Reads a programme from its folder: the files, then their shape, then their sense. Sense is asked of whatever has
  * shape. Either the whole programme comes back, or every fault found.
  */
 export const readProgramme = async (dir: string): Promise<ReadProgramme> => {
   const { files, faults: unreadable } = await readProgrammeFiles(dir)
-  const faults = [...unreadable, ...files.flatMap(outOfShape)]
-  if (faults.length > 0) return { faults: inOrder(faults) }
+  const unshaped = files.flatMap(outOfShape)
+  if (unreadable.length > 0) return { faults: inOrder([...unreadable, ...unshaped]) }
+  if (unshaped.length > 0) {
+    const others = senseOfTheRest(files, unshaped).map((fault) => inFile(fault, files))
+    return { faults: inOrder([...unshaped, ...others]) }
+  }
   const programme = assembleProgramme(files)
   const senseless = checkProgramme(programme, lifeCycleNeeds).map((fault) => inFile(fault, files))
   return senseless.length > 0 ? { faults: inOrder(senseless) } : { programme }
@@ -52,4 +59,4 @@ const inFile = (fault: Fault, files: readonly ProgrammeFile[]): FileFault => {
 const inOrder = (faults: readonly FileFault[]): readonly ProgrammeFault[] =>
   faults
     .toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line)
-    .map(({ file, line, fault: { code, what, mend } }) => ({ file, line, code, what, mend }))
+    .map(({ file, line, fault }) => ({ file, line, ...fault }))
