@@ -5,7 +5,8 @@ import { addToErasedList, type ErasedLine, readErasedList } from '../files/erase
 import { recordAudit } from '../store/audit/recordAudit.ts'
 import { withConnection } from '../store/database/connection.ts'
 import { inScope, type Tx } from '../store/database/scope.ts'
-import { type Erased, erasedPersons, erasePersonIn } from '../store/erasure/erase.ts'
+import { erasedPersons, erasePersonIn } from '../store/erasure/erase.ts'
+import type { Erased } from '../store/erasure/erased.ts'
 import { readOr } from './readOr.ts'
 import type { Settings } from './settings.ts'
 

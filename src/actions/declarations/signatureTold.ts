@@ -38,5 +38,9 @@ export const declarationTold = (world: World, programme: Pick<Programme, 'signin
   post: kept.post,
   at: kept.at,
   signature: signatureTold(world, programme, kept),
-  certificate: kept.certificate?.toString('base64') ?? null,
+  // Of one that named somebody erased since, only its hash is left.
+  certificate: namesSomebody(kept) ? (kept.certificate?.toString('base64') ?? null) : null,
 })
+
+const namesSomebody = ({ checked }: Kept): boolean =>
+  Object.keys((checked as CheckedSignature | null)?.subject ?? {}).length > 0

@@ -76,6 +76,34 @@ describe('a person who is erased', { timeout: 120_000 }, () => {
         subject: { '2.5.4.3': ['ZENOBIA CANARIO RIOS'], '2.5.4.5': ['CARZ800101MDFNSN09'] },
       }),
     )
+    // The company's own certificate names them behind its number, whoever pressed the button.
+    await sql(
+      `with added as (
+         insert into aval.case_step (case_id, operator_id, position, step, to_state, person_name, side, at, on_day)
+         select case_id, operator_id, 99, step, to_state, 'Otra Persona', side, at, on_day
+         from aval.case_step where case_id = $1 limit 1 returning *)
+       insert into aval.declaration (operator_id, case_id, step_id, text, fingerprint, name, post, way, at, certificate, signature, tax_id, signed_as, checked)
+       select operator_id, case_id, id, 'Declaro.', repeat('b', 64), 'Otra Persona', 'Gerente', 'certificate', at,
+         convert_to('UID=ATE / CARZ800101AB1', 'UTF8'), '\\x02', 'ATE010204AB1', 'company', $2::jsonb
+       from added`,
+      kase.caseId,
+      JSON.stringify({
+        ...{ algorithm: 'RSA-SHA256', holder: 'FUNDIDORA DEL NORTE', serialNumber: '3030BEEF' },
+        subject: { '2.5.4.45': ['ATE010204AB1 / CARZ800101AB1'], '2.5.4.5': [' / CARZ800101MDFNSN09'] },
+      }),
+    )
+    doneOf(
+      await sendMessage(ground.world, namesake.company, { body: 'Firma carz800101ab1, no CARZ800101AB12.' }),
+    )
+    await sql(
+      `insert into aval.notification (operator_id, case_id, person_id, kind, detail)
+       values ($1, $2, $3, 'message.new', '{"tells": "CARZ800101MDFNSN09"}')`,
+      ...[kase.operatorId, kase.caseId, officers.intake.personId],
+    )
+    await sql(
+      `insert into aval.outgoing_mail (to_address, subject, body, language)
+       values ('otra@ejemplo.mx', 'Firma de CARZ800101AB1', 'RFC carz800101ab1', 'es')`,
+    )
     // Addresses of others that hold this one.
     await sql(
       `insert into aval.contact (operator_id, name, email) values ($1, 'Otra', 'su' || $2), ($1, 'Otra', $2 || '.mx')`,
@@ -182,12 +210,32 @@ describe('a person who is erased', { timeout: 120_000 }, () => {
     const { pseudonym } = doneOf(await erase(root))
     const rows = await everyRow()
     const certificate = Buffer.from(`CN=${name}`).toString('hex')
+    const number = Buffer.from('CARZ800101').toString('hex')
     const left = rows.filter(
       (row) =>
         row.includes(name) ||
         row.toLowerCase().replaceAll(`su${email}`, '').replaceAll(`${email}.mx`, '').includes(email) ||
-        ['Güera', 'CARZ800101', 'ZENOBIA', '3030CAFE', certificate].some((word) => row.includes(word)),
+        ['Güera', 'ZENOBIA', '3030CAFE', '3030BEEF', certificate, number].some((word) =>
+          row.includes(word),
+        ) ||
+        row.toUpperCase().replaceAll('CARZ800101AB12', '').includes('CARZ800101'),
     )
+    expect(rows.filter((row) => row.includes('CARZ800101AB12'))).toEqual([
+      expect.stringContaining('message '),
+    ])
+    // The company's own numbers stay, and what its certificate signed can be checked by whoever has it.
+    const [declared] = (
+      await sql(
+        `select tax_id, signature, checked, certificate = sha256(convert_to('UID=ATE / CARZ800101AB1', 'UTF8')) as same
+         from aval.declaration where signed_as = 'company'`,
+      )
+    ).rows
+    expect(declared).toMatchObject({
+      tax_id: 'ATE010204AB1',
+      signature: Buffer.from([2]),
+      same: true,
+      checked: { holder: 'FUNDIDORA DEL NORTE', subject: {}, serialNumber: pseudonym },
+    })
     // The other company's other Zenobia stays who she is.
     expect(left).toEqual([expect.stringContaining('Aquí trabaja otra')])
     const others = rows.filter((row) => row.includes(`su${email}`) || row.includes(`${email}.mx`))
@@ -207,6 +255,43 @@ describe('a person who is erased', { timeout: 120_000 }, () => {
     expect(JSON.stringify(taken).includes(name)).toBe(false)
   })
 
+  it('leaves a company the number that is also its owner’s', async () => {
+    const own = await aSubmittedCase(ground, 'Rosa Ayala Prado')
+    const [step] = (
+      await sql(
+        `select s.id, o.tax_id from aval.case_step s join aval.operator o on o.id = s.operator_id where case_id = $1 limit 1`,
+        own.caseId,
+      )
+    ).rows
+    await sql(
+      `insert into aval.declaration (operator_id, case_id, step_id, text, fingerprint, name, post, way, at, certificate, signature, tax_id, signed_as, checked)
+       select $1, $2, $3, 'Declaro.', repeat('c', 64), name, '', 'certificate', now(), '\\x03', '\\x03', $4, 'company', $5::jsonb
+       from aval.person where id = $6`,
+      ...[own.operatorId, own.caseId, step?.id, step?.tax_id],
+      JSON.stringify({
+        holder: 'ROSA AYALA PRADO',
+        serialNumber: '3030F00D',
+        subject: { '2.5.4.45': [`${step?.tax_id} / AAPR800101MDFNSN09`], '2.5.4.3': ['ROSA AYALA PRADO'] },
+      }),
+      own.company.personId,
+    )
+    await sql('update aval.person set name = $2 where id = $1', own.company.personId, 'Rosa Ayala Prado')
+    await sql(`update aval.case_file set state = 'draft' where id = $1`, own.caseId)
+    const { pseudonym } = doneOf(await erase(root, own.company.personId ?? ''))
+    const rows = (await everyRow()).filter((row) => row.includes(String(step?.tax_id)))
+    expect(rows.some((row) => row.startsWith('operator '))).toBe(true)
+    const [declared] = (
+      await sql(
+        `select tax_id, checked from aval.declaration where operator_id = $1 and way = 'certificate'`,
+        own.operatorId,
+      )
+    ).rows
+    expect(declared).toMatchObject({
+      tax_id: step?.tax_id,
+      checked: { subject: {}, holder: pseudonym, serialNumber: pseudonym },
+    })
+  })
+
   it('opens no other way to rewrite history', async () => {
     const rewrite = (set: string) =>
       sql(`update aval.case_step set ${set} where case_id = $1`, kase.caseId).then(
@@ -214,6 +299,14 @@ describe('a person who is erased', { timeout: 120_000 }, () => {
         (error: { code: string }) => error.code,
       )
     expect(await rewrite(`person_name = 'Nadie'`)).toBe('AV009')
+    const asIdentifier = asSystem(async ({ client }) => {
+      await client.query(`select set_config('aval.identifiers', 'ATE010204AB1', true)`)
+      await client.query(`update aval.declaration set text = replace(text, 'Declaro', 'Niego')`)
+    }).then(
+      () => 'rewritten',
+      (error: { code: string }) => error.code,
+    )
+    expect(await asIdentifier).toBe('AV009')
     expect(await rewrite(`reasons = 'otra cosa'`)).toBe('AV009')
     expect(await rewrite(`to_state = 'certified'`)).toBe('AV009')
     expect(

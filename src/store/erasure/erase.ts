@@ -1,18 +1,9 @@
 import type { Tx } from '../database/scope.ts'
 import { attemptSubject } from '../people/attempts.ts'
+import type { Erased, Known } from './erased.ts'
+import { eraseIdentifiers, eraseSignatures } from './identifiers.ts'
+import { OWN_COMPANIES } from './ownCompanies.ts'
 import { namedBeside, type TextColumn, textColumns } from './personalColumns.ts'
-
-/** One line of the list of erased persons: nothing in it tells who it was. */
-export interface Erased {
-  readonly personId: string
-  readonly pseudonym: string
-  readonly erasedAt: string
-}
-
-interface Known {
-  readonly name: string
-  readonly email: string
-}
 
 /**
  * Makes a person a pseudonym wherever they are named, takes away how they signed in and the salts of what they did; the
@@ -34,6 +25,7 @@ export const erasePersonIn = async (tx: Tx, erased: Erased): Promise<boolean> =>
   await eraseSignatures(tx, erased, known)
   await eraseNames(tx, erased)
   await eraseWords(tx, erased, known)
+  await eraseIdentifiers(tx, erased)
   await eraseMail(tx, erased, known)
   await eraseSignIn(tx, personId, known)
   await leaveEverything(tx, erased)
@@ -52,12 +44,6 @@ const eraseNames = async (tx: Tx, { personId, pseudonym }: Erased): Promise<void
       pseudonym,
     ])
 }
-
-/** The companies and cases this person had to do with: elsewhere the same name is somebody else's. */
-const OWN_COMPANIES = `(select operator_id from aval.membership where person_id = $1 union
-  select operator_id from aval.case_part where person_id = $1 union
-  select operator_id from aval.case_step where person_id = $1 union
-  select operator_id from aval.message where author_id = $1)`
 
 /** An address is one person's wherever it stands; a name is looked for where this person was. */
 const eraseWords = async (tx: Tx, erased: Erased, known: Known): Promise<void> => {
@@ -78,20 +64,6 @@ const eraseColumn = async (
        or position(substr(to_json($2::text)::text, 2, length(to_json($2::text)::text) - 2) in ${column}::text) > 0)
        and ${column}::text <> ${cleaned}`,
     [personId, name, email, pseudonym],
-  )
-}
-
-/** A certificate of their own names whoever signed, and so do their tax id and what was read in it; a hash still tells that it was the one. */
-const eraseSignatures = async (tx: Tx, { personId, pseudonym }: Erased, { name }: Known): Promise<void> => {
-  await tx.client.query(
-    `update aval.declaration set certificate = sha256(certificate), signature = sha256(signature), tax_id = $2,
-       checked = checked || jsonb_build_object('holder', $2::text, 'subject', '{}'::jsonb, 'serialNumber', $2::text)
-     where signed_as = 'representative' and step_id in (select id from aval.case_step where person_id = $1)`,
-    [personId, pseudonym],
-  )
-  await tx.client.query(
-    `update aval.operator set representative_tax_id = '' where legal_representative = $2 and id in ${OWN_COMPANIES}`,
-    [personId, name],
   )
 }
 
