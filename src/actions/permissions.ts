@@ -110,6 +110,8 @@ export const permissions = {
   importOscal:         'importOscal',
   listOscalDocuments:  'readOscal',
   readOscalDocument:   'readOscal',
+  judgeRelation:       'reviewCrosswalk',
+  readJudgements:      'readJudgements',
   readKeptFor:         'anyone',
   previewRetention:    'readSettings',
   setRetention:        'manageProgramme',

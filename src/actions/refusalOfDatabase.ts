@@ -10,6 +10,7 @@ const told: Readonly<Record<string, Refused>> = {
   AV006: refused('notAllowed', 'casework.needs.secondPerson'),
   AV007: refused('notAllowed', 'casework.needs.secondPerson'),
   AV010: refused('conflict', 'retention.kept'),
+  AV011: refused('notAllowed', 'crosswalk.own'),
   '23505': refused('conflict', 'conflict.alreadyThere'),
   '23503': refused('notFound', 'notFound'),
   '42501': refused('notFound', 'notFound'),

@@ -5,6 +5,7 @@ import type { CheckSignature } from '../domain/signatures/certificateSignature.t
 import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
 import type { Say } from '../files/messages.ts'
 import type { Database } from '../store/database/database.ts'
+import type { Judged } from './crosswalks/judgedLibrary.ts'
 import type { Editions } from './programmes/publishEditions.ts'
 
 /** How the house was set up, as far as anybody may know. */
@@ -26,8 +27,13 @@ export interface World {
   readonly programme: Programme
   readonly editionHash: string
   readonly editions: Editions
-  /** Every programme there is as data and the crosswalks between them, read when first asked for. */
+  /**
+   * Every programme there is as data and the crosswalks between them as they stand, judgements of this installation among
+   * them. It asks the database: never within a transaction.
+   */
   readonly library: () => Promise<Library>
+  /** The same beside what its files say and what was judged here since. */
+  readonly judged: () => Promise<Judged>
   readonly evidence: EvidenceStore
   /** The list of erased persons beside the database, which a restore applies again. */
   readonly erasedList: string

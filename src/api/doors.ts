@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
+import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
 import { openHouseDoors } from './house/doors.ts'
 import { openOfficeDoors } from './office/doors.ts'
@@ -18,6 +19,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     serveOpenApi(app)
     openPublicDoors(app, parts)
     openReadingDoors(app, parts)
+    openCrosswalkDoors(app, parts)
     openAccountDoors(app, parts)
     openCompanyDoors(app, parts)
     openOfficeDoors(app, parts)

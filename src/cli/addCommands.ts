@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
+import { addCrosswalkExport } from './crosswalk/export.ts'
 import { addBackup } from './house/backup.ts'
 import { addBuild } from './house/build.ts'
 import { addDbUrl } from './house/dbUrl.ts'
@@ -59,7 +60,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
     addProgrammeBooklet,
     addProgrammePublish,
   ],
-  ['crosswalk', addCrosswalkBetween, addCrosswalkCheck],
+  ['crosswalk', addCrosswalkBetween, addCrosswalkCheck, addCrosswalkExport],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
   ['import', addImportMembers],

@@ -5,6 +5,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Crosswalk } from '../domain/crosswalk/crosswalk.ts'
+import { asWritten } from '../domain/crosswalk/judgement.ts'
 import { aval, avalStarted, type Started } from './avalForTests.ts'
 
 // Each command is a process of its own; a busy machine takes seconds for one.
@@ -227,6 +229,31 @@ const answerOf = (script: string, url: string): string =>
     ],
     { env: { ...process.env, URL: url }, encoding: 'utf8' },
   )
+
+describe('crosswalks', () => {
+  it('are told, and given back as files, with what was judged here', async () => {
+    const told = () => our('crosswalk', 'mx-neec', 'us-ctpat', '--json')
+    const before = (await told()).document() as Crosswalk & { judgements: string }
+    const [first] = before.relations
+    if (!first) throw new Error('nothing is related')
+    expect(before.judgements).toBe('installation')
+    expect(first.reviewed).toBeNull()
+    const about = JSON.stringify(asWritten([before.from, before.to], first))
+    const url = ((await our('db', 'url', '--as', 'owner', '--json')).document() as { url: string }).url
+    answerOf(
+      `await client.query(\`insert into aval.relation_judgement (from_programme, to_programme, from_criterion, to_criterion, about,
+        kind, judged_by, judge_name, on_day, judged_at) select 'mx-neec', 'us-ctpat', $1, $2, $3, 'agree', id, 'Ana Ruiz', '2026-12-01', now()
+        from aval.person limit 1\`, [${JSON.stringify(first.from)}, ${JSON.stringify(first.to)}, ${about}])`,
+      url,
+    )
+    const reviewed = { by: 'Ana Ruiz', on: '2026-12-01' }
+    expect((await told()).document()).toMatchObject({
+      relations: [{ reviewed }, ...before.relations.slice(1)],
+    })
+    const file = (await our('crosswalk', 'export', 'mx-neec', 'us-ctpat')).out
+    expect(file).toContain('reviewed: { by: "Ana Ruiz", on: 2026-12-01 }')
+  })
+})
 
 describe('what is kept', () => {
   const backup = join(folder, 'backup')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { judgedLibrary } from '../actions/crosswalks/judgedLibrary.ts'
 import { publishEditions } from '../actions/programmes/publishEditions.ts'
 import type { Installation, World } from '../actions/world.ts'
 import type { Instant } from '../domain/kernel/day.ts'
@@ -37,12 +38,14 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     throw new StartFault('settings.signingRequired', { id: programme.id }, 'AVAL_SIGNING_ROOTS')
   const hash = editionHash(programme)
   const evidence = await openEvidenceStore(join(settings.dataDir, 'evidence'), scannerFrom(settings.clamd))
+  const judged = judgedLibrary(db, openLibrary(programmesFolder, crosswalksFolder))
   const world: World = {
     db,
     programme,
     editionHash: hash,
     editions: await publishEditions(db, programme, hash),
-    library: openLibrary(programmesFolder, crosswalksFolder),
+    library: async () => (await judged()).library,
+    judged,
     evidence,
     erasedList: erasedListOf(settings),
     now: () => new Date().toISOString() as Instant,

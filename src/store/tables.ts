@@ -739,6 +739,23 @@ export interface RegisterEntryTable {
   demonstration: Generated<boolean>
 }
 
+export interface RelationJudgementTable {
+  id: Generated<number>
+  fromProgramme: string
+  toProgramme: string
+  fromCriterion: string | null
+  toCriterion: string | null
+  about: string
+  kind: string
+  answers: number | null
+  words: ColumnType<unknown | null, string | null | undefined, string | null>
+  reason: Generated<string>
+  judgedBy: string
+  judgeName: string
+  onDay: string
+  judgedAt: string
+}
+
 export interface RetentionRunTable {
   onDay: string
   at: string
@@ -1012,6 +1029,7 @@ export interface Tables {
   recognisedTrader: RecognisedTraderTable
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
+  relationJudgement: RelationJudgementTable
   retentionRun: RetentionRunTable
   retentionSetting: RetentionSettingTable
   savedView: SavedViewTable

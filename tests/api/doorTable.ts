@@ -61,6 +61,9 @@ export const doors: readonly Door[] = [
   { route: 'GET /programmes/{programme}/criteria/{criterion}', opensTo: 'anyone', path: () => '/programmes/mx-neec/criteria/risk-analysis-procedure' },
   { route: 'GET /programme/changes/{from}/{to}', opensTo: 'anyone', path: () => '/programme/changes/mx-neec/mx-oea' },
   { route: 'GET /programmes/{programme}/booklet', opensTo: 'anyone', path: () => '/programmes/mx-pacs/booklet?type=exporter' },
+  { route: 'GET /crosswalks', opensTo: 'anyone' },
+  { route: 'GET /crosswalks/{from}/{to}', opensTo: 'anyone', path: () => '/crosswalks/mx-neec/us-ctpat' },
+  { route: 'GET /crosswalks/{from}/{to}/file', opensTo: 'anyone', path: () => '/crosswalks/mx-neec/us-ctpat/file?as=yaml' },
   { route: 'GET /search', opensTo: 'anyone', path: () => '/search?q=candados' },
   { route: 'GET /statistics', opensTo: 'anyone' },
   { route: 'GET /statistics.csv', opensTo: 'anyone' },
@@ -97,6 +100,8 @@ export const doors: readonly Door[] = [
   { route: 'POST /admin/tokens', opensTo: admin, body: () => ({ name: '', role: 'borderSystem', days: 0 }) },
   { route: 'DELETE /admin/tokens/{id}', opensTo: admin, path: () => `/admin/tokens/${randomUUID()}` },
 
+  { route: 'GET /crosswalks/{from}/{to}/judgements', opensTo: ['programmeManager', 'regionalEvaluator', 'auditor'], path: () => '/crosswalks/mx-neec/us-ctpat/judgements' },
+  { route: 'POST /crosswalks/{from}/{to}/judgements', opensTo: ['programmeManager', 'regionalEvaluator'], path: () => '/crosswalks/mx-neec/us-ctpat/judgements', body: () => ({ from: 'none-such', to: null, kind: 'agree', seal: '0123456789abcdef' }) },
   { route: 'GET /frameworks', opensTo: ['programmeManager', 'auditor'] },
   { route: 'GET /frameworks/search', opensTo: ['programmeManager', 'auditor'], path: () => '/frameworks/search?q=sello' },
   { route: 'GET /frameworks/{library}', opensTo: ['programmeManager', 'auditor'], path: () => `/frameworks/${randomUUID()}` },

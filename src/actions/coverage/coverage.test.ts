@@ -62,7 +62,7 @@ describe('What a company’s answers cover elsewhere', () => {
   it('passes what is the same there, and says so with its reason', async () => {
     expect(await criterion('us-ctpat', 'seal-four-step-check')).toMatchObject({
       result: 'meets',
-      because: [{ relation: 'equal', heard: true, reviewed: false, from: 'seal-four-step-check' }],
+      because: [{ relation: 'equal', heard: true, reviewed: null, from: 'seal-four-step-check' }],
     })
   })
 

@@ -49,7 +49,7 @@ const cellOf = (
 
 const relatedPairs = (library: Library, from: string, to: string) =>
   (relationsIn(library, from, to)?.relations ?? []).flatMap((one) =>
-    one.from === null || one.to === null
+    one.from === null || one.to === null || one.relation === 'none'
       ? []
       : [{ source: one.from, target: one.to, passes: relationKinds[one.relation].passes }],
   )

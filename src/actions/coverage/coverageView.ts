@@ -42,7 +42,7 @@ export const coverageView = (library: Library, profile: CoveredProfile, ask: Cov
       ...placeOf(relation.from),
       ...{ relation: relation.relation, heard, result, confidence: relation.confidence },
       why: say(relation.why),
-      reviewed: relation.reviewed !== null,
+      ...{ saidBy: relation.saidBy, on: relation.on, reviewed: relation.reviewed },
       through: relation.through ? relation.through.criterion : null,
     })),
     needs: one.needs.map(say),

@@ -1,4 +1,4 @@
-import { relationsIn } from '../../domain/crosswalk/library.ts'
+import { type Library, relationsIn } from '../../domain/crosswalk/library.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
@@ -23,15 +23,23 @@ export interface AskedCoverage {
 }
 
 /** What a company's own answers cover in other programmes. Five questions. */
-export const readOwnCoverage = (world: World, actor: Actor, asked: AskedCoverage) =>
-  actForCompany(world, actor, 'readOwnCoverage', async (tx) => {
+export const readOwnCoverage = async (world: World, actor: Actor, asked: AskedCoverage) => {
+  const library = await world.library()
+  return actForCompany(world, actor, 'readOwnCoverage', async (tx) => {
     const found = await ownCase(tx, actor)
-    return found.ok ? coverageOfCase(world, actor, tx, found.value, asked) : found
+    return found.ok ? coverageOfCase({ world, library }, actor, tx, found.value, asked) : found
   })
+}
 
 /** The same for an officer, by the case's number or id: a read of a confidential profile, and in the audit log as one. */
-export const readCaseCoverage = (world: World, actor: Actor, idOrNumber: string, asked: AskedCoverage) =>
-  act(world, actor, 'readCaseCoverage', async (tx) => {
+export const readCaseCoverage = async (
+  world: World,
+  actor: Actor,
+  idOrNumber: string,
+  asked: AskedCoverage,
+) => {
+  const library = await world.library()
+  return act(world, actor, 'readCaseCoverage', async (tx) => {
     const file = /^[0-9a-f-]{36}$/.test(idOrNumber)
       ? await findCase(tx, idOrNumber)
       : await findCaseByNumber(tx, idOrNumber)
@@ -44,17 +52,17 @@ export const readCaseCoverage = (world: World, actor: Actor, idOrNumber: string,
       caseId: file.id,
       purpose: actor.purpose ?? 'coverage',
     })
-    return coverageOfCase(world, actor, tx, file, asked)
+    return coverageOfCase({ world, library }, actor, tx, file, asked)
   })
+}
 
 const coverageOfCase = async (
-  world: World,
+  { world, library }: { readonly world: World; readonly library: Library },
   actor: Actor,
   tx: Tx,
   file: CaseFileRow,
   asked: AskedCoverage,
 ): Promise<Outcome<CoverageAnswer>> => {
-  const library = await world.library()
   const programme = editionOf(world, file)
   const others = library.editions
     .map((one) => one.programme)

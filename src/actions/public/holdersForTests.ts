@@ -58,6 +58,8 @@ export const theNeec = async (): Promise<Programme> => {
   return read.programme
 }
 
+const noLibrary = { editions: [], references: [], crosswalks: [], crosswalkFiles: new Map() }
+
 export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   db,
   programme: aProgramme(),
@@ -68,7 +70,8 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
     learn: () => Promise.resolve(0),
     running: { programme: 'xa-aeo', edition: '1', hash: 'e1', isNew: false, counts: null },
   },
-  library: () => Promise.resolve({ editions: [], references: [], crosswalks: [] }),
+  library: () => Promise.resolve(noLibrary),
+  judged: () => Promise.resolve({ library: noLibrary, written: noLibrary, said: new Map() }),
   evidence: { folder: 'nowhere', scanner: null },
   erasedList: '/nowhere/erased.jsonl',
   now: () => new Date().toISOString() as Instant,

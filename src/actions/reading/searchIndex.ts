@@ -43,12 +43,12 @@ export const buildIndex = async (programmes: Library['editions']): Promise<Searc
   return { items, words }
 }
 
-/** Built once for a library, which does not change while the house is open. */
-const indexes = new WeakMap<Library, Promise<SearchIndex>>()
+/** Built once for the editions there are, which do not change while the house is open. */
+const indexes = new WeakMap<Library['editions'], Promise<SearchIndex>>()
 export const indexOf = (library: Library): Promise<SearchIndex> => {
-  const known = indexes.get(library)
+  const known = indexes.get(library.editions)
   if (known) return known
   const making = buildIndex(library.editions)
-  indexes.set(library, making)
+  indexes.set(library.editions, making)
   return making
 }

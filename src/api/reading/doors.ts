@@ -18,42 +18,46 @@ export const openReadingDoors = (app: FastifyInstance, { world }: { readonly wor
   openBookletDoor(app, { world })
   toldDoor(
     app,
+    world,
     {
       path: '/programmes',
       summary: 'Every programme there is as data, in a line each',
       params: Type.Object({}),
       answer: ProgrammesAnswer,
     },
-    async () => done({ items: listProgrammes(await world.library()) }),
+    (library) => done({ items: listProgrammes(library) }),
   )
   toldDoor(
     app,
+    world,
     {
       path: '/programmes/:programme',
       summary: 'One programme, without its criteria',
       params: Type.Object({ programme: Id }),
       answer: ReadProgrammeAnswer,
     },
-    async ({ programme }) => readProgramme(await world.library(), programme),
+    (library, { programme }) => readProgramme(library, programme),
   )
   toldDoor(
     app,
+    world,
     {
       path: '/programmes/:programme/standards/:standard',
       summary: 'One standard of a programme, with its criteria',
       params: Type.Object({ programme: Id, standard: Id }),
       answer: ReadStandardAnswer,
     },
-    async ({ programme, standard }) => readStandard(await world.library(), programme, standard),
+    (library, { programme, standard }) => readStandard(library, programme, standard),
   )
   toldDoor(
     app,
+    world,
     {
       path: '/programmes/:programme/criteria/:criterion',
       summary: 'One criterion of a programme, with what it follows and how it stands to other programmes',
       params: Type.Object({ programme: Id, criterion: Id }),
       answer: ReadCriterionAnswer,
     },
-    async ({ programme, criterion }) => readCriterion(await world.library(), programme, criterion),
+    (library, { programme, criterion }) => readCriterion(library, programme, criterion),
   )
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
+import type { World } from '../../actions/world.ts'
+import type { Library } from '../../domain/crosswalk/library.ts'
 import type { Outcome } from '../../domain/kernel/outcome.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
@@ -18,20 +20,24 @@ interface Written {
 }
 
 /**
- * A door whose answers change only with the editions the house was opened with: each is written out once, kept under its
- * address, and told by its fingerprint, so that a browser that has it is told only that it still holds. Only what there is
+ * A door whose answers change only with the library: each is written out once while nobody judges anything new, kept under
+ * its address, and told by its fingerprint, so that a browser that has it is told only that it still holds. Only what there is
  * is kept, so nobody can fill the memory with addresses of nothing.
  */
 export const toldDoor = <P extends TSchema>(
   app: FastifyInstance,
+  world: World,
   plan: ToldPlan<P>,
-  tell: (params: Static<P>) => Promise<Outcome<object>>,
+  tell: (library: Library, params: Static<P>) => Outcome<object>,
 ): void => {
-  const written = new Map<string, Written>()
+  const kept = new WeakMap<Library, Map<string, Written>>()
   const write = async (key: string, params: Static<P>): Promise<Outcome<Written>> => {
+    const library = await world.library()
+    const written = kept.get(library) ?? new Map<string, Written>()
+    kept.set(library, written)
     const known = written.get(key)
     if (known) return { ok: true, value: known }
-    const told = await tell(params)
+    const told = tell(library, params)
     if (!told.ok) return told
     const text = JSON.stringify(told.value)
     const value = { text, tag: tagOf(text) }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { CoverageAnswer } from '../../actions/coverage/readCoverage.ts'
 import type { Crosswalk } from '../../domain/crosswalk/crosswalk.ts'
+import type { JudgementsFrom } from '../../serve/crosswalks/relationsBetween.ts'
 import { type Asked, addCommand, type Bench, textOf } from '../command.ts'
 import { misused, orEnd } from '../ending.ts'
 import { language, type Voice } from '../voice.ts'
@@ -17,21 +18,26 @@ export const addCrosswalkBetween = (parent: Command, voice: Voice): void =>
       if (/^\d{2}-\d{3,}$/.test(from)) return tellCoverage(bench, asked, from)
       const other = to ?? textOf(asked, 'to')
       if (!other) throw misused('crosswalk.two', bench.voice.words('cli.crosswalk.between.two'))
-      return tellRelations(bench.voice, from, other)
+      return tellRelations(bench, from, other)
     },
   })
 
-const tellRelations = async (speaks: Voice, from: string, to: string): Promise<void> => {
+const tellRelations = async ({ voice: speaks, settings }: Bench, from: string, to: string): Promise<void> => {
   const { relationsBetween } = await import('../../serve/crosswalks/relationsBetween.ts')
-  const crosswalk = orEnd(speaks, await relationsBetween(from, to))
+  const crosswalk = orEnd(speaks, await relationsBetween(settings(), speaks, from, to))
   speaks.answer(crosswalk, relationLines(crosswalk, speaks))
 }
 
-const relationLines = ({ relations, derivedThrough }: Crosswalk, { words }: Voice): string[] => [
+const relationLines = (
+  { relations, derivedThrough, judgements }: Crosswalk & { readonly judgements: JudgementsFrom },
+  { words }: Voice,
+): string[] => [
+  ...(judgements === 'filesAlone' ? [words('cli.crosswalk.filesAlone'), ''] : []),
   ...(derivedThrough ? [words('cli.crosswalk.relations.derived', { programme: derivedThrough }), ''] : []),
   ...relations.map(({ from, to, relation, why, reviewed }) => {
+    const kind = relation === 'none' && from !== null && to !== null ? 'nothingShared' : relation
     const unreviewed = reviewed ? '' : ` (${words('relation.unreviewed')})`
-    return `${from ?? '–'}  ${words(`relation.${relation}`)}  ${to ?? '–'}: ${why[language()]}${unreviewed}`
+    return `${from ?? '–'}  ${words(`relation.${kind}`)}  ${to ?? '–'}: ${why[language()]}${unreviewed}`
   }),
 ]
 

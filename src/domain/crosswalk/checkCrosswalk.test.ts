@@ -66,8 +66,12 @@ describe('A crosswalk is sound', () => {
   })
 
   test('not when nothing is related to something', () => {
-    expect(faults(equal, { ...alone, to: 'barrier' })).toEqual(['noneOneSided'])
+    expect(faults(equal, { ...alone, from: null })).toEqual(['noneOneSided', 'criterionLeftOut'])
     expect(faults(equal, { ...alone, relation: 'equal' })).toEqual(['noneOneSided'])
+  })
+
+  test('when two criteria were compared and share nothing', () => {
+    expect(faults(equal, { ...alone, to: 'barrier' })).toEqual([])
   })
 
   test('against a reference when all of the reference is judged, though not all of the programme', () => {

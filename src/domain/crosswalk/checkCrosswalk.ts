@@ -78,8 +78,8 @@ const unknown = (relations: readonly WrittenRelation[], side: Side, programme: J
 
 const sideFaults = (one: WrittenRelation, at: Place): readonly Fault[] => {
   const { from, to, relation, needs, needsBack } = one
-  const oneSided = (from === null) !== (to === null)
-  if (oneSided !== (relation === 'none')) return [fault([...at, 'relation'], 'noneOneSided', { relation })]
+  const oneSided = from === null || to === null
+  if (oneSided && relation !== 'none') return [fault([...at, 'relation'], 'noneOneSided', { relation })]
   if (from === null && to === null) return [fault(at, 'noneOneSided', { relation })]
   const wants = relationKinds[relation].needs
   const wantsBack = relationKinds[relationKinds[relation].inverse].needs

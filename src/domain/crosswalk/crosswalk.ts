@@ -24,7 +24,7 @@ export interface WrittenCrosswalk {
   readonly relations: readonly WrittenRelation[]
 }
 
-export type WrittenRelation = Omit<Relation, 'saidBy' | 'on' | 'reviewed' | 'through'> &
+export type WrittenRelation = Omit<Relation, 'saidBy' | 'on' | 'reviewed' | 'through' | 'chain'> &
   Partial<Pick<Relation, 'saidBy' | 'on' | 'reviewed'>>
 
 export const crosswalkOf = ({ from, to, saidBy, on, relations }: WrittenCrosswalk): Crosswalk => ({

@@ -44,6 +44,7 @@ const composed = (one: Relation, other: Relation, middle: string): readonly Rela
   if (one.relation === 'none' || other.relation === 'none' || one.to === null) return []
   const relation = together[one.relation][other.relation]
   if (relation === null) return []
+  const through = { programme: middle, criterion: one.to }
   return [
     {
       from: one.from,
@@ -56,7 +57,8 @@ const composed = (one: Relation, other: Relation, middle: string): readonly Rela
       saidBy: one.saidBy === other.saidBy ? one.saidBy : `${one.saidBy}; ${other.saidBy}`,
       on: laterOf(one.on, other.on),
       reviewed: null,
-      through: { programme: middle, criterion: one.to },
+      through,
+      chain: [...(one.chain ?? []), through, ...(other.chain ?? [])],
     },
   ]
 }

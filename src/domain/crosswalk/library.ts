@@ -11,7 +11,11 @@ export interface Library {
   readonly references: readonly Reference[]
   readonly editions: readonly { readonly programme: Programme; readonly hash: string }[]
   readonly crosswalks: readonly Crosswalk[]
+  /** The text of each crosswalk's file, by `crosswalkKey`. */
+  readonly crosswalkFiles: ReadonlyMap<string, string>
 }
+
+export const crosswalkKey = (from: string, to: string): string => `${from} ${to}`
 
 /** A text that programmes rest on and that certifies nobody: a convention's provisions. */
 export interface Reference {

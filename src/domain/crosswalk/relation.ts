@@ -46,7 +46,15 @@ export interface Relation {
   /** Whoever looked at the judgement after it was made; null: nobody yet. */
   readonly reviewed: { readonly by: string; readonly on: Day } | null
   /** Two judgements of others, where nobody judged this pair itself. */
-  readonly through?: { readonly programme: string; readonly criterion: string }
+  readonly through?: Halfway
+  /** All that lies between, from the first side to the second, where it is derived. */
+  readonly chain?: readonly Halfway[]
+}
+
+/** A criterion over which two others are related. */
+export interface Halfway {
+  readonly programme: string
+  readonly criterion: string
 }
 
 /** The same judgement read from the other side. */

@@ -72,6 +72,8 @@ export const powers = {
   readFrameworks:       { changes: false, by: ['programmeManager', 'auditor'] },
   importOscal:          { changes: true,  by: ['programmeManager'] },
   readOscal:            { changes: false, by: ['programmeManager', 'auditor'] },
+  reviewCrosswalk:      { changes: true,  by: ['programmeManager', 'regionalEvaluator'] },
+  readJudgements:       { changes: false, by: ['programmeManager', 'regionalEvaluator', 'auditor'] },
   holdForLaw:           { changes: true,  by: ['programmeManager'] },
   readHolds:            { changes: false, by: ['programmeManager', 'auditor'] },
   erasePerson:          { changes: true,  by: ['systemAdministrator'] },

@@ -1,5 +1,5 @@
 import { judgedOf } from '../../domain/crosswalk/checkCrosswalk.ts'
-import type { Library } from '../../domain/crosswalk/library.ts'
+import { crosswalkKey, type Library } from '../../domain/crosswalk/library.ts'
 import { successionBetween } from '../../domain/crosswalk/succession.ts'
 import { editionHash } from '../programmes/editionHash.ts'
 import { findProgrammes } from '../programmes/findProgrammes.ts'
@@ -24,17 +24,25 @@ export const work = async ({
   const references = await readReferences(crosswalksDir)
   const sides = [...programmes.map(judgedOf), ...references.map(judgedReference)]
   const files = await findCrosswalks(crosswalksDir)
-  const crosswalks = await Promise.all(files.map((path) => readCrosswalk(path, sides)))
+  const crosswalks = (await Promise.all(files.map((path) => readCrosswalk(path, sides)))).flatMap((one) =>
+    'crosswalk' in one ? [one] : [],
+  )
   return {
     references,
     editions: programmes.map((programme) => ({ programme, hash: editionHash(programme) })),
     crosswalks: [
-      ...crosswalks.flatMap((one) => ('crosswalk' in one ? [one.crosswalk] : [])),
+      ...crosswalks.map((one) => one.crosswalk),
       ...programmes.flatMap((after) =>
         programmes
           .filter(({ id }) => id === after.succeeds)
           .map((before) => successionBetween(before, after)),
       ),
     ],
+    crosswalkFiles: new Map(
+      crosswalks.map(({ crosswalk: { from, to }, text }) => [
+        crosswalkKey(from.programme, to.programme),
+        text,
+      ]),
+    ),
   }
 }

@@ -9,11 +9,14 @@ import { shapeFaults } from '../programmes/shapeFaults.ts'
 import { readYaml, type YamlFile } from '../programmes/yamlFile.ts'
 import { CrosswalkShape } from './crosswalkShape.ts'
 
-export type ReadCrosswalk = { readonly crosswalk: Crosswalk } | { readonly faults: readonly ProgrammeFault[] }
+export type ReadCrosswalk =
+  | { readonly crosswalk: Crosswalk; readonly text: string }
+  | { readonly faults: readonly ProgrammeFault[] }
 
 /** Reads one file: its shape, then its sense against the two sides it names. Whole, or every fault found. */
 export const readCrosswalk = async (path: string, sides: readonly Judged[]): Promise<ReadCrosswalk> => {
-  const yaml = readYaml(await readFile(path, 'utf8'))
+  const text = await readFile(path, 'utf8')
+  const yaml = readYaml(text)
   if (yaml.mistake) {
     const { line, message } = yaml.mistake
     return { faults: [placed(path, { ...yaml, lineOf: () => line }, fault([], 'notYaml', { message }))] }
@@ -25,7 +28,7 @@ export const readCrosswalk = async (path: string, sides: readonly Judged[]): Pro
   const faults = senseFaults(crosswalk, sides)
   return faults.length > 0
     ? { faults: inOrder(faults.map((one) => placed(path, yaml, one))) }
-    : { crosswalk: crosswalkOf(crosswalk) }
+    : { crosswalk: crosswalkOf(crosswalk), text }
 }
 
 const senseFaults = (crosswalk: WrittenCrosswalk, sides: readonly Judged[]): readonly Fault[] => {

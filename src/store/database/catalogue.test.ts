@@ -161,7 +161,7 @@ describe("the database's own catalogue says", () => {
         `exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'only_erasure_rewrites')`,
       ),
     )
-    expect(guarded).toEqual([...history, 'finding_judgement', 'declaration'].sort())
+    expect(guarded).toEqual([...history, 'finding_judgement', 'relation_judgement', 'declaration'].sort())
   })
 
   it('the application cannot touch which migrations were applied', async () => {

@@ -30,6 +30,7 @@ export const namedBeside: Readonly<Record<string, readonly [name: string, id: st
   visit_result: ['writer_name', 'written_by'],
   case_step: ['person_name', 'person_id'],
   finding_judgement: ['judge_name', 'judged_by'],
+  relation_judgement: ['judge_name', 'judged_by'],
   message: ['author_name', 'author_id'],
 }
 

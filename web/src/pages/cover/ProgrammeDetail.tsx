@@ -1,6 +1,7 @@
 import { Go, useFilters } from '../../parts/Go.tsx'
 import { Heading } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
+import { WhoSaid } from '../../parts/WhoSaid.tsx'
 import { useWords, type Words } from '../../words/useWords.ts'
 import {
   type CriterionCovered,
@@ -156,14 +157,14 @@ function Because({ of, mayAnswer }: { readonly of: CriterionCovered; readonly ma
             {mayAnswer ? <Go to={`/perfil/${one.standard}#${one.from}`}>{one.number}</Go> : one.number}{' '}
             {[
               t(`coverage.relation.${one.relation}`),
-              t(`coverage.confidence.${one.confidence}`),
-              one.reviewed ? '' : t('relation.unreviewed'),
               one.through ? t('coverage.through', { criterion: one.through }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
             <br />
             <span className="soft">{one.why}</span>
+            <br />
+            <WhoSaid of={one} />
           </li>
         ))}
       </ul>

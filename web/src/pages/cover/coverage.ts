@@ -67,7 +67,9 @@ export interface CriterionCovered {
     readonly result: Result
     readonly confidence: 'high' | 'medium' | 'low'
     readonly why: string
-    readonly reviewed: boolean
+    readonly saidBy: string
+    readonly on: string
+    readonly reviewed: { readonly by: string; readonly on: string } | null
     readonly through: string | null
   }[]
   readonly needs: readonly string[]

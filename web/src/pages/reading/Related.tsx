@@ -1,6 +1,6 @@
 import { Go } from '../../parts/Go.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
-import { useForms } from '../../words/useForms.ts'
+import { WhoSaid } from '../../parts/WhoSaid.tsx'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { criterionAddress, type ReadCriterion, type RelatedProgramme } from './reading.ts'
@@ -43,7 +43,6 @@ function OfProgramme({ related }: { readonly related: RelatedProgramme }) {
 function Relations({ of: { programme, hasPages, relations } }: { readonly of: RelatedProgramme }) {
   const t = useWords()
   const say = useText()
-  const forms = useForms()
   return (
     <ul className="criteria">
       {relations.map((one) => (
@@ -69,11 +68,8 @@ function Relations({ of: { programme, hasPages, relations } }: { readonly of: Re
                 <span className="b6">{t('reading.needs')}</span> {say(one.needs)}
               </p>
             ) : null}
-            <p className="xs soft">
-              {t(`reading.confidence.${one.confidence}`)} · {one.saidBy}, {forms.day(one.on)} ·{' '}
-              {one.reviewed
-                ? t('reading.reviewed', { by: one.reviewed.by, day: forms.day(one.reviewed.on) })
-                : t('relation.unreviewed')}
+            <p>
+              <WhoSaid of={one} />
             </p>
           </div>
         </li>
