@@ -98,6 +98,9 @@ export const permissions = {
   searchRegister:      'anyone',
   exportRegister:      'anyone',
   compareEditions:     'anyone',
+  // the border
+  receiveDeclarations: 'sendDeclarations',
+  loadDeclarations:    'loadDeclarations',
   // the house
   importMembers:       'importMembers',
   readAuditLog:        'readAuditLog',

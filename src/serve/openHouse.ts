@@ -1,5 +1,6 @@
 import { sealAudit } from '../actions/audit/sealAudit.ts'
 import type { World } from '../actions/world.ts'
+import { openBorderMonths } from '../store/border/openMonths.ts'
 import { type Database, openDatabase, openPool } from '../store/database/database.ts'
 import { type Migrated, migrate } from '../store/database/migrate.ts'
 import { atItsAddress } from './address.ts'
@@ -66,8 +67,12 @@ export const openHouse = async (
   }
 }
 
-export const bringUpToDate = (ground: Ground, { tell, words }: Telling): Promise<Migrated> =>
-  migrate(ground.migratorUrl, { progress: (name) => tell(words('cli.migrate.applying', { name })) })
+export const bringUpToDate = async (ground: Ground, { tell, words }: Telling): Promise<Migrated> => {
+  const progress = (name: string) => tell(words('cli.migrate.applying', { name }))
+  const migrated = await migrate(ground.migratorUrl, { progress })
+  await openBorderMonths(ground.migratorUrl, new Date().toISOString())
+  return migrated
+}
 
 /** The house for one command. What the command did is sealed before it ends, though no server runs that would do it. */
 export const withHouse = async <T>(

@@ -144,6 +144,14 @@ export interface BorderBatchTable {
   hash: string
 }
 
+export interface BorderMappingTable {
+  sender: string
+  columns: ColumnType<unknown, string, string>
+  headings: string[]
+  savedBy: string | null
+  savedAt: string
+}
+
 export interface BorderPostTable {
   id: string
   officeId: string
@@ -269,6 +277,16 @@ export interface CorrectiveActionTable {
   state: Generated<string>
   createdAt: Generated<string>
   version: Generated<number>
+}
+
+export interface CurrencyRateTable {
+  currency: string
+  fromDay: string
+  worth: string
+  source: string
+  certainty: string
+  setBy: string | null
+  setAt: string
 }
 
 export interface DecisionTable {
@@ -984,6 +1002,7 @@ export interface Tables {
   auditSequencer: AuditSequencerTable
   backupMade: BackupMadeTable
   borderBatch: BorderBatchTable
+  borderMapping: BorderMappingTable
   borderPost: BorderPostTable
   caseCounter: CaseCounterTable
   caseFile: CaseFileTable
@@ -993,6 +1012,7 @@ export interface Tables {
   conflictDeclaration: ConflictDeclarationTable
   contact: ContactTable
   correctiveAction: CorrectiveActionTable
+  currencyRate: CurrencyRateTable
   decision: DecisionTable
   declaration: DeclarationTable
   editionMove: EditionMoveTable

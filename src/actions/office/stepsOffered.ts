@@ -15,7 +15,6 @@ const suppliedWithIt: readonly Need[] = [
   'replyText',
   'recommendation',
   'namedBenefits',
-  'namedTier',
   'secondFactor',
   'declaration',
   'completeProfile',
@@ -53,9 +52,7 @@ export const stepsOffered = (
       by,
       allowed: offered.allowed,
       refusal: offered.allowed ? null : offered.refusal,
-      asks: needs
-        .filter((need) => suppliedWithIt.includes(need))
-        .filter((need) => need !== 'namedTier' || programme.tiers.length > 0),
+      asks: needs.filter((need) => suppliedWithIt.includes(need)),
     }
   })
 }

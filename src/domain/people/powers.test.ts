@@ -90,12 +90,12 @@ describe('powers', () => {
     expect(roles.filter((role) => may([role], 'decide'))).toEqual(['decisionMaker'])
   })
 
-  test('machines read a status and nothing more', () => {
+  test('machines read a status and send declarations, and nothing more', () => {
     for (const role of machineRoles)
       expect(
         changing.filter((power) => may([role], power)),
         role,
-      ).toEqual([])
+      ).toEqual(role === 'borderSystem' ? ['sendDeclarations'] : [])
     expect(may(['borderSystem'], 'readFullStatus')).toBe(true)
     expect(may(['partnerSystem'], 'readFullStatus')).toBe(false)
     expect(

@@ -65,6 +65,13 @@ export const powers = {
   // those who may know that a status is suspended, and not only that it does not hold
   readFullStatus:       { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'borderSystem'] },
 
+  // the border
+  sendDeclarations:     { changes: true,  by: ['borderSystem'] },
+  loadDeclarations:     { changes: true,  by: ['programmeManager', 'riskAnalyst'] },
+  readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  manageBorderPosts:    { changes: true,  by: ['programmeManager', 'systemAdministrator'] },
+
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },

@@ -48,7 +48,6 @@ export const faultCodes = [
   'wantsUnfit',
   'badPattern',
   'looseEnds',
-  'traderNumberUnfit',
   'zoneUnknown',
   'countryUnfit',
   // a crosswalk's rules

@@ -54,11 +54,7 @@ const headValues = (
     [['timeZone'], said('timeZone')],
     [['validityMonths'], number('validityMonths')],
     [['reviewMonths'], number('reviewMonths')],
-    // The example's own, with a country that nobody has, stands for the one that the folder was started with.
-    [
-      ['traderNumberPattern'],
-      said('traderNumberPattern')?.startsWith('^XX') ? undefined : said('traderNumberPattern'),
-    ],
+    [['traderNumberPattern'], said('traderNumberPattern')],
     [['taxId', 'name', 'es'], said('taxIdNameEs')],
     [['taxId', 'name', 'en'], said('taxIdNameEn')],
     [['taxId', 'pattern'], said('taxIdPattern')],

@@ -1,0 +1,100 @@
+import { ratesOf } from '../../domain/border/currencies.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import { recordAudit } from '../../store/audit/recordAudit.ts'
+import {
+  insertBatch,
+  lockNumbers,
+  officeIds,
+  storedVersionsOf,
+  supersede,
+  versionsOf,
+  writtenRates,
+} from '../../store/border/intake.ts'
+import type { Tx } from '../../store/database/scope.ts'
+import { act } from '../act.ts'
+import type { Actor } from '../actor.ts'
+import { moment } from '../moment.ts'
+import type { World } from '../world.ts'
+import { currencyOf } from './currencyOf.ts'
+import { type ReadLine, readLine, type SentLine, sha256 } from './declarationLine.ts'
+import { type LineAnswer, lineAnswer } from './lineAnswer.ts'
+import { type Decide, type PlacedLines, placeLines } from './placeLines.ts'
+
+export type Source = 'door' | 'file' | 'journal'
+
+/**
+ * Declarations into the store with their lanes, a batch in one transaction: each number and version once, whoever sends it how
+ * often and beside whom. A faulty line keeps no other from being stored. INVARIANT: nothing is answered before it is committed.
+ */
+export const receiveDeclarations = async (
+  world: World,
+  actor: Actor,
+  decide: Decide,
+  sent: readonly SentLine[],
+  source: Source = 'door',
+): Promise<Outcome<readonly LineAnswer[]>> => {
+  const now = moment(world)
+  const lines = sent.map((line) => readLine(line, now.at))
+  const name = source === 'file' ? 'loadDeclarations' : 'receiveDeclarations'
+  // Declarations are of every office, and a machine has none: once its role allows it, it writes as the system does.
+  const asSystem: Actor = { ...actor, side: 'system', officeIds: 'all' }
+  const outcome = await act(world, asSystem, name, async (tx) => {
+    const placed = await placeIn(tx, world, lines, decide, now.day)
+    if (placed.declarations.length > 0) await keep(tx, placed, { actor, source, at: now.at })
+    return done(placed)
+  })
+  if (!outcome.ok) return outcome
+  return done(outcome.value.answers.map((answer) => lineAnswer(world.say, actor.language, answer)))
+}
+
+const placeIn = async (
+  tx: Tx,
+  world: World,
+  lines: readonly ReadLine[],
+  decide: Decide,
+  today: Day,
+): Promise<PlacedLines> => {
+  const numbers = [...new Set(lines.flatMap((line) => (line.ok ? [line.declaration.number] : [])))]
+  if (numbers.length === 0)
+    return placeLines(lines, { stored: [], offices: new Set(), rates: new Map(), decide })
+  await lockNumbers(tx, numbers)
+  const known = [...new Set((await versionsOf(tx, numbers)).map(({ number }) => number))]
+  return placeLines(lines, {
+    stored: known.length > 0 ? await storedVersionsOf(tx, known) : [],
+    offices: await officeIds(tx),
+    rates: ratesOf(currencyOf(world.programme), await ratesIn(tx), today),
+    decide,
+  })
+}
+
+const ratesIn = async (tx: Tx) =>
+  (await writtenRates(tx)).map(({ currency, worth, from }) => ({ currency, worth, from: from as Day }))
+
+const keep = async (
+  tx: Tx,
+  { answers, declarations, decisions, superseded }: PlacedLines,
+  by: { readonly actor: Actor; readonly source: Source; readonly at: string },
+): Promise<void> => {
+  const count = (outcome: LineAnswer['outcome']) => answers.filter((one) => one.outcome === outcome).length
+  const counts = {
+    lines: answers.length,
+    stored: declarations.length,
+    duplicates: count('duplicate'),
+    refused: count('refused'),
+  }
+  const hash = sha256(declarations.map(({ body_hash }) => body_hash).join(''))
+  const batch = { source: by.source, sentBy: by.actor.personId, at: by.at, ...counts, hash }
+  const id = await insertBatch(tx, batch, declarations, decisions)
+  if (superseded.length > 0) await supersede(tx, by.at, superseded)
+  await recordAudit(tx, {
+    action: 'declarations.receive',
+    subjectKind: 'batch',
+    subjectId: id,
+    detail: { source: by.source, ...counts, hash },
+    ...(by.actor.personId === null ? { actor: machineOf(by.actor), actorKind: 'machine' as const } : {}),
+  })
+}
+
+const machineOf = ({ roles }: Actor): string =>
+  roles.includes('borderSystem') ? 'borderSystem' : 'commandLine'
