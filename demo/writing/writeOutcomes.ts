@@ -35,7 +35,9 @@ export const writeOutcomes = async (tx: Tx, book: Book): Promise<void> => {
 }
 
 const bringCertificate = (bench: StepBench, { step, taken, input }: ToldStep): Promise<void> =>
-  grants.includes(step) ? grantCertificate(bench) : followTheCase(bench, taken.to, input.benefits ?? [])
+  grants.includes(step)
+    ? grantCertificate(bench, (bench.programme.tiers[1] ?? bench.programme.tiers[0])?.id)
+    : followTheCase(bench, taken.to, input.benefits ?? [])
 
 /** Signed by who takes it: the database asks whose name the transaction bears. */
 const decide = async (

@@ -19,7 +19,7 @@ export const carryOut = async (
 ): Promise<void> => {
   const { tx, file } = bench
   if (step === 'returnAsIncomplete' || step === 'returnRenewal') await sendReturns(tx, file.id, stepId)
-  if (step === 'certify' || step === 'renew') await grantCertificate(bench)
+  if (step === 'certify' || step === 'renew') await grantCertificate(bench, input.tier)
   else await followTheCase(bench, taken.to as CaseState, input.benefits ?? [])
   await bringRegisterUpToDate(tx, file.operatorId)
   if (taken.letter) await sendLetter(bench, taken.letter, stepId, input.reasons ?? '')

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { CaseState } from '../../domain/casework/states.ts'
 import { addDays, addMonths, type Day } from '../../domain/kernel/day.ts'
+import { newTraderNumber } from '../../domain/programmes/newTraderNumber.ts'
 import { aliveCertificate, latestCertificate } from '../../store/cases/certificates.ts'
 import type { StepBench } from './stepBench.ts'
 
@@ -48,8 +49,8 @@ export const followTheCase = async (
 }
 
 /** A new certificate, or the one that is alive carried on for another term. Needs the decision written just before. */
-export const grantCertificate = async (bench: StepBench): Promise<void> => {
-  const { tx, file, now } = bench
+export const grantCertificate = async (bench: StepBench, tier?: string): Promise<void> => {
+  const { tx, file, programme, now } = bench
   const operator = await tx.kysely
     .selectFrom('operator')
     .selectAll()
@@ -80,6 +81,7 @@ export const grantCertificate = async (bench: StepBench): Promise<void> => {
       caseId: file.id,
       decisionId: decision.id,
       types: operator.types,
+      tier: programme.tiers.find(({ id }) => id === tier)?.id ?? null,
       since,
       until: validUntil(bench, alive?.until ? addDays(alive.until as Day, 1) : now.day),
       state: 'valid',
@@ -101,9 +103,24 @@ const nextCertificateNumber = async ({ tx, programme, file, now }: StepBench): P
   return `${programme.shortName}-${file.number}-${now.day.slice(0, 4)}${Number(count) === 0 ? '' : `-${Number(count) + 1}`}`
 }
 
-/** The number by which the border knows a trader: country, then twelve digits nobody can guess the next of. */
+const freeNumber = async (tx: StepBench['tx'], programme: StepBench['programme']): Promise<string> => {
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    const number = newTraderNumber(programme, (below) => randomInt(below))
+    const taken = await tx.kysely
+      .selectFrom('operator')
+      .select('id')
+      .where('traderNumber', '=', number)
+      .executeTakeFirst()
+    if (!taken) return number
+  }
+  throw new Error(`${programme.id} has no free trader number of the form ${programme.traderNumberPattern}`)
+}
+
+/** A short form fills up. */
+const TRIES = 100
+
+/** The number by which the border knows a trader, in the programme's form; nobody can guess the next of it. */
 const giveTraderNumber = async ({ tx, programme }: StepBench, operatorId: string): Promise<void> => {
-  const digits = BigInt(`0x${randomBytes(8).toString('hex')}`) % 1_000_000_000_000n
-  const traderNumber = `${programme.country}${String(digits).padStart(12, '0')}`
+  const traderNumber = await freeNumber(tx, programme)
   await tx.kysely.updateTable('operator').set({ traderNumber }).where('id', '=', operatorId).execute()
 }

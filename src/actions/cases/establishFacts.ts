@@ -67,6 +67,8 @@ const checks: Partial<Record<Need, Check>> = {
     const known = new Set(programme.benefits.map((benefit) => benefit.id))
     return (input.benefits ?? []).length > 0 && (input.benefits ?? []).every((id) => known.has(id))
   },
+  namedTier: ({ input, programme }) =>
+    programme.tiers.length === 0 || programme.tiers.some(({ id }) => id === input.tier),
   paperApplication: ({ file }) => file.paper,
   sealedLog: ({ sealing }) => sealing !== 'stopped',
 }

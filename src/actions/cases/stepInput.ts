@@ -14,6 +14,8 @@ export interface StepInput {
   readonly version?: number
   readonly reasons?: string
   readonly benefits?: readonly string[]
+  /** Of a grant, where the programme has tiers. */
+  readonly tier?: string
   readonly declaration?: DeclarationInput
   readonly recommendation?: { readonly outcome: 'certify' | 'refuse'; readonly text: string }
 }

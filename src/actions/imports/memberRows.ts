@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { endOfDay, type Moment } from '../../domain/kernel/moment.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
+import { newTraderNumber } from '../../domain/programmes/newTraderNumber.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import type { MemberRows } from '../../store/imports/insertMembers.ts'
 import { pressingClock } from '../cases/recordStep.ts'
@@ -56,15 +57,9 @@ export const identify = (
     operatorId: randomUUID(),
     caseId: randomUUID(),
     caseNumber,
-    traderNumber: company.traderNumber ?? (isHolder ? newTraderNumber(programme.country) : null),
+    traderNumber: company.traderNumber ?? (isHolder ? newTraderNumber(programme, randomInt) : null),
     certificate: isHolder ? (company.certificate ?? ownNumber) : null,
   }
-}
-
-/** Country and twelve digits nobody can guess the next of, as a first certificate gives them. */
-const newTraderNumber = (country: string): string => {
-  const digits = BigInt(`0x${randomBytes(8).toString('hex')}`) % 1_000_000_000_000n
-  return `${country}${String(digits).padStart(12, '0')}`
 }
 
 export const rowsInto = (

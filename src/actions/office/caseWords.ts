@@ -27,6 +27,9 @@ export const caseWords = (programme: Programme, { language }: Actor, named: Name
       return found ? [[id, { number: found.criterion.number, asks: found.criterion.asks[language] }]] : []
     }),
   ),
+  tiers: programme.tiers.map(({ id, name, tells }) => ({
+    ...{ id, name: name[language], tells: tells?.[language] ?? '' },
+  })),
   benefits: programme.benefits.map(({ id, name }) => ({ id, name: name[language] })),
   programme: { name: programme.name[language], edition: programme.edition, timeZone: programme.timeZone },
   validityMonths: programme.validityMonths,

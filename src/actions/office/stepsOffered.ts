@@ -15,6 +15,7 @@ const suppliedWithIt: readonly Need[] = [
   'replyText',
   'recommendation',
   'namedBenefits',
+  'namedTier',
   'secondFactor',
   'declaration',
   'completeProfile',
@@ -52,7 +53,9 @@ export const stepsOffered = (
       by,
       allowed: offered.allowed,
       refusal: offered.allowed ? null : offered.refusal,
-      asks: needs.filter((need) => suppliedWithIt.includes(need)),
+      asks: needs
+        .filter((need) => suppliedWithIt.includes(need))
+        .filter((need) => need !== 'namedTier' || programme.tiers.length > 0),
     }
   })
 }

@@ -15,6 +15,7 @@ export const StepBody = Type.Object({
   version: Type.Optional(Type.Integer()),
   reasons: Type.Optional(LongText),
   benefits: Type.Optional(Type.Array(ShortText, { maxItems: 50 })),
+  tier: Type.Optional(ShortText),
   declaration: Type.Optional(Type.Object({ name: ShortText, post: ShortText, accepted: Type.Boolean() })),
   recommendation: Type.Optional(Type.Object({ outcome: Type.Enum(['certify', 'refuse']), text: LongText })),
 })

@@ -20,6 +20,7 @@ export const needs = {
   recommendation:          { from: 'data',   family: 'input' },
   reasons:                 { from: 'data',   family: 'input' },
   namedBenefits:           { from: 'data',   family: 'input' },
+  namedTier:               { from: 'data',   family: 'input' },
   secondFactor:            { from: 'data',   family: 'signIn' },
   sealedLog:               { from: 'data',   family: 'notNow' },
   renewalWindowOpen:       { from: 'clocks', family: 'notNow' },

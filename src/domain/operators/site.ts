@@ -8,7 +8,7 @@ export interface Site {
   readonly address: string
   readonly city: string
   readonly state: string
-  /** ISO 3166, two letters. */
+  /** As the programme names it: ISO 3166, or the letters of a union or body. */
   readonly country: string
   /** Degrees; both or neither. */
   readonly latitude: number | null
@@ -29,7 +29,7 @@ export const checkSite = (draft: SiteDraft, kinds: readonly string[]): Outcome<S
   }
   if (site.name === '') return refused('input', 'operators.siteName', undefined, '/name')
   if (!kinds.includes(site.kind)) return refused('input', 'operators.siteKind', undefined, '/kind')
-  if (!/^[A-Z]{2}$/.test(site.country)) return refused('input', 'operators.country', undefined, '/country')
+  if (!/^[A-Z]{2,3}$/.test(site.country)) return refused('input', 'operators.country', undefined, '/country')
   return isPlaced(site) ? done(site) : refused('input', 'operators.coordinates', undefined, '/latitude')
 }
 

@@ -40,6 +40,11 @@ describe('A programme is sound', () => {
     expect(faults({ traderNumberPattern: '\\d+$' })).toEqual(['looseEnds'])
   })
 
+  test('not where no number for a certified company can be made', () => {
+    expect(faults({ traderNumberPattern: '^(YA|YB)[0-9]+$' })).toEqual(['traderNumberUnfit'])
+    expect(faults({ traderNumberPattern: '^XA-\\d{6}$' })).toEqual([])
+  })
+
   test('not in a zone the world does not have, nor under another country’s name', () => {
     expect(faults({ timeZone: 'America/Macondo' })).toEqual(['zoneUnknown'])
     expect(faults({ country: 'XB' })).toEqual(['countryUnfit'])

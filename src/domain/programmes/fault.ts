@@ -48,6 +48,7 @@ export const faultCodes = [
   'wantsUnfit',
   'badPattern',
   'looseEnds',
+  'traderNumberUnfit',
   'zoneUnknown',
   'countryUnfit',
   // a crosswalk's rules

@@ -101,7 +101,7 @@ describe('A new programme', () => {
   })
 
   test('is found under its root; the skeleton is not', async () => {
-    expect(await findProgrammes(root)).toEqual([{ id: 'xa-aeo', succeeds: null, dir: here() }])
+    expect(await findProgrammes(root)).toEqual([{ id: 'xa-aeo', dir: here() }])
   })
 
   test('comes in from elsewhere only when it is sound', async () => {

@@ -54,7 +54,11 @@ const headValues = (
     [['timeZone'], said('timeZone')],
     [['validityMonths'], number('validityMonths')],
     [['reviewMonths'], number('reviewMonths')],
-    [['traderNumberPattern'], said('traderNumberPattern')],
+    // The example's own, with a country that nobody has, stands for the one that the folder was started with.
+    [
+      ['traderNumberPattern'],
+      said('traderNumberPattern')?.startsWith('^XX') ? undefined : said('traderNumberPattern'),
+    ],
     [['taxId', 'name', 'es'], said('taxIdNameEs')],
     [['taxId', 'name', 'en'], said('taxIdNameEn')],
     [['taxId', 'pattern'], said('taxIdPattern')],

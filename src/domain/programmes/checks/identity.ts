@@ -1,9 +1,11 @@
 import { type Fault, fault, type Place } from '../fault.ts'
+import { newTraderNumber } from '../newTraderNumber.ts'
 import type { EligibilityRule, Programme } from '../programme.ts'
 
 /** What the programme says of itself can be used: patterns compile, the zone exists, the id begins with its country. */
 export const identityFaults = (programme: Programme): readonly Fault[] => [
   ...patternFaults(programme.traderNumberPattern, ['traderNumberPattern']),
+  ...traderNumberFaults(programme),
   ...patternFaults(programme.taxId.pattern, ['taxId', 'pattern']),
   ...(isZone(programme.timeZone) ? [] : [fault(['timeZone'], 'zoneUnknown', { zone: programme.timeZone })]),
   ...(programme.id.startsWith(`${programme.country.toLowerCase()}-`)
@@ -20,6 +22,15 @@ const patternFaults = (pattern: string, at: Place): readonly Fault[] => {
     return [fault(at, 'badPattern', { pattern })]
   }
   return pattern.startsWith('^') && pattern.endsWith('$') ? [] : [fault(at, 'looseEnds', { pattern })]
+}
+
+/** A certified company gets a number, and the border has to know it again. */
+const traderNumberFaults = ({ country, traderNumberPattern: pattern }: Programme): readonly Fault[] => {
+  if (patternFaults(pattern, []).length > 0) return []
+  const given = newTraderNumber({ country, traderNumberPattern: pattern }, () => 0)
+  return new RegExp(pattern, 'u').test(given)
+    ? []
+    : [fault(['traderNumberPattern'], 'traderNumberUnfit', { pattern, example: `^${country}\\d{12}$` })]
 }
 
 const isZone = (zone: string): boolean => {

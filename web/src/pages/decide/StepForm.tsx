@@ -8,6 +8,7 @@ import { Standing } from '../../parts/Status.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { CaseView, PossibleStep } from './caseTypes.ts'
 import { placeOf } from './stepPlaces.ts'
+import { TierChoice } from './TierChoice.tsx'
 import { type StepBody, takeStep } from './useCase.ts'
 
 /**
@@ -112,6 +113,8 @@ interface StepInput {
   readonly setWords: (words: string) => void
   readonly benefits: readonly string[]
   readonly setBenefits: (benefits: readonly string[]) => void
+  readonly tier: string | undefined
+  readonly setTier: (tier: string) => void
   readonly missing: readonly string[]
   readonly check: () => boolean
   readonly body: () => StepBody
@@ -123,14 +126,17 @@ const wantsWords = (step: PossibleStep) =>
 const useStepInput = (step: PossibleStep): StepInput => {
   const [words, setWords] = useState('')
   const [benefits, setBenefits] = useState<readonly string[]>([])
+  const [tier, setTier] = useState<string>()
   const [missing, setMissing] = useState<readonly string[]>([])
   const names = step.asks.includes('namedBenefits')
+  const ranks = step.asks.includes('namedTier')
   return {
-    ...{ words, setWords, benefits, setBenefits, missing },
+    ...{ words, setWords, benefits, setBenefits, tier, setTier, missing },
     check: () => {
       const found = [
         ...(wantsWords(step) && words.trim() === '' ? ['words'] : []),
         ...(names && benefits.length === 0 ? ['benefits'] : []),
+        ...(ranks && !tier ? ['tier'] : []),
       ]
       setMissing(found)
       return found.length === 0
@@ -138,6 +144,7 @@ const useStepInput = (step: PossibleStep): StepInput => {
     body: () => ({
       ...(step.asks.includes('reasons') ? { reasons: words } : {}),
       ...(names ? { benefits } : {}),
+      ...(ranks && tier ? { tier } : {}),
       ...(step.asks.includes('recommendation')
         ? { recommendation: { outcome: outcomeOf(step.step), text: words } }
         : {}),
@@ -158,6 +165,14 @@ function StepFields(props: {
   return (
     <>
       {step.asks.includes('namedBenefits') ? <BenefitTicks {...props} /> : null}
+      {step.asks.includes('namedTier') ? (
+        <TierChoice
+          tiers={props.view.words.tiers}
+          value={form.tier}
+          onChange={form.setTier}
+          missing={form.missing.includes('tier')}
+        />
+      ) : null}
       {wantsWords(step) ? (
         <TextArea
           voice

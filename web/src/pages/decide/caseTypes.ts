@@ -288,6 +288,7 @@ export interface CaseWords {
   readonly siteKinds: Readonly<Record<string, string>>
   readonly criteria: Readonly<Record<string, { readonly number: string; readonly asks: string }>>
   readonly benefits: readonly { readonly id: string; readonly name: string }[]
+  readonly tiers: readonly { readonly id: string; readonly name: string; readonly tells: string }[]
   readonly programme: { readonly name: string; readonly edition: string; readonly timeZone: string }
   readonly validityMonths: number | null
   readonly appealDays: { readonly days: number; readonly count: 'working' | 'calendar' } | null

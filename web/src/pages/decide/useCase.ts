@@ -26,6 +26,7 @@ export const caseChanged = () =>
 export interface StepBody {
   readonly reasons?: string
   readonly benefits?: readonly string[]
+  readonly tier?: string
   readonly recommendation?: { readonly outcome: 'certify' | 'refuse'; readonly text: string }
 }
 

@@ -31,12 +31,12 @@ const useLines = (certificate: CheckedCertificate): readonly (readonly [string, 
   const t = useWords()
   const say = useText()
   const forms = useForms()
-  const { named } = useOperatorTypes()
+  const { named, tierNamed } = useOperatorTypes()
   const { number, types, tier, sites, since, until, programme } = certificate
   const lines: readonly (readonly [string, string | null])[] = [
     [t('web.certificate.number'), number],
     [t('web.certificate.types'), types.length > 0 ? forms.list(types.map(named)) : null],
-    [t('web.certificate.tier'), tier],
+    [t('web.certificate.tier'), tier && tierNamed(tier)],
     [t('web.certificate.sites'), sites.map((site) => placeOf(site)).join('; ') || null],
     [t('web.certificate.since'), since && forms.day(since)],
     [t('web.certificate.until'), until ? forms.day(until) : t('web.certificate.noEnd')],

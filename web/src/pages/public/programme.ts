@@ -40,5 +40,6 @@ export interface Programme {
   }[]
   readonly fees: readonly (Named & { readonly amount: number; readonly currency: string })[]
   readonly operatorTypes: readonly Named[]
+  readonly tiers: readonly { readonly id: string; readonly name: Text }[]
   readonly bibliography: readonly { readonly id: string; readonly tells: Text; readonly kind: string }[]
 }
