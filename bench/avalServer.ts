@@ -1,9 +1,11 @@
 /** Aval's own server on a PostgreSQL of its own, with as many holders in the register as the first argument says. */
+
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAccounts } from '../src/accounts/accounts.ts'
+import { openBorderDesk } from '../src/actions/border/borderDesk.ts'
 import { buildServer } from '../src/api/server.ts'
 import { openHouse } from '../src/serve/openHouse.ts'
 import { readSettings } from '../src/serve/settings.ts'
@@ -47,7 +49,12 @@ const accounts = openAccounts({
   secret: randomBytes(32).toString('hex'),
   settings,
 })
-const app = await buildServer({ world, accounts, say: world.say })
+const app = await buildServer({
+  world,
+  accounts,
+  desk: openBorderDesk(world, { drawKey: 'bench' }),
+  say: world.say,
+})
 const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
 
 tellOrchestrator(Number(address.port), async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
+import { openBorderDoors } from './border/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -22,6 +23,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openCrosswalkDoors(app, parts)
     openAccountDoors(app, parts)
     openCompanyDoors(app, parts)
+    openBorderDoors(app, parts)
     openOfficeDoors(app, parts)
     openOscalDoors(app, parts)
     openFrameworkDoors(app, parts)

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { BorderDesk } from '../actions/border/borderDesk.ts'
 import type { World } from '../actions/world.ts'
 
 export interface ServerParts {
   readonly world: World
   readonly accounts: Accounts
+  /** Gives lanes; started and stopped with the doors. */
+  readonly desk: BorderDesk
   readonly say: FastifyInstance['say']
   /** Folder of the built browser side; absent in tests of the doors alone. */
   readonly webRoot?: string

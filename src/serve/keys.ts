@@ -10,11 +10,13 @@ import { StartFault } from './startFault.ts'
 export interface Keys {
   /** Seals cookies and second factors. */
   readonly secret: string
+  /** Keys the draw at the border, so that nobody can foretell it. */
+  readonly draw: string
   /** Signs the audit log's heads. */
   readonly sealing: ReturnType<typeof keptSigningKey>
 }
 
-const files = { secret: 'accountsSecret', sealing: 'auditKey.pem' } as const
+const files = { secret: 'accountsSecret', draw: 'drawKey', sealing: 'auditKey.pem' } as const
 
 /** By the name each has in a backup, which is worth little without them. */
 export const keyFiles = ({ keysDir }: Settings): Readonly<Record<string, string>> =>
@@ -24,6 +26,7 @@ export const openKeys = ({ keysDir }: Settings): Keys => {
   mkdirSync(keysDir, { recursive: true, mode: 0o700 })
   return {
     secret: keptSecret(join(keysDir, files.secret)),
+    draw: keptSecret(join(keysDir, files.draw)),
     sealing: keptSigningKey(join(keysDir, files.sealing)),
   }
 }

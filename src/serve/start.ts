@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openAccounts } from '../accounts/accounts.ts'
+import { openBorderDesk } from '../actions/border/borderDesk.ts'
 import { indexOf } from '../actions/reading/searchIndex.ts'
 import { buildServer } from '../api/server.ts'
 import { startJobs } from '../jobs/startJobs.ts'
@@ -72,7 +73,8 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   pages.catch(() => undefined)
   if (!empty) await loadDemonstrationIfEmpty(house, accounts, telling)
   await pages
-  const app = await buildServer({ world, accounts, say: world.say, webRoot: webFolder })
+  const desk = openBorderDesk(world, { drawKey: keys.draw })
+  const app = await buildServer({ world, accounts, desk, say: world.say, webRoot: webFolder })
   await app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
     await app.close()
     throw cannotListen(error, settings.port)

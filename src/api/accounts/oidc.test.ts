@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser } from '../../../tests/fixtures/aBrowser.ts'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { openPeople, type People } from '../../../tests/fixtures/people.ts'
+import { openBorderDesk } from '../../actions/border/borderDesk.ts'
 import { buildServer } from '../server.ts'
 
 /** An administration's account service, as small as the protocol allows; `vouchFor` says who sits at the desk. */
@@ -67,6 +68,7 @@ beforeAll(async () => {
   people = openPeople(world, { ...world.world, oidc })
   app = await buildServer({
     world: world.world,
+    desk: openBorderDesk(world.world, { drawKey: 'test' }),
     accounts: people.accounts,
     say: world.world.say,
     perMinute: 100_000,
@@ -139,7 +141,12 @@ describe('an officer with the administration’s account', () => {
 
 it('says so where the administration has no such accounts', async () => {
   const without = openPeople(world, world.world)
-  const plain = await buildServer({ world: world.world, accounts: without.accounts, say: world.world.say })
+  const plain = await buildServer({
+    world: world.world,
+    desk: openBorderDesk(world.world, { drawKey: 'test' }),
+    accounts: without.accounts,
+    say: world.world.say,
+  })
   await plain.ready()
   expect((await aBrowser(plain).get('/session/oidc')).json().error.code).toBe('oidc.off')
   await plain.close()

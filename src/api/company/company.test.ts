@@ -3,6 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { openPeople, type People, type SignedIn } from '../../../tests/fixtures/people.ts'
+import { openBorderDesk } from '../../actions/border/borderDesk.ts'
 import { buildServer } from '../server.ts'
 
 const aPdf = Buffer.from(
@@ -84,6 +85,7 @@ describe('the company’s doors', () => {
     people = openPeople(ground)
     app = await buildServer({
       world: ground.world,
+      desk: openBorderDesk(ground.world, { drawKey: 'test' }),
       accounts: people.accounts,
       say: ground.world.say,
       perMinute: 10_000,

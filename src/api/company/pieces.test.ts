@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { openPeople, type People, type SignedIn } from '../../../tests/fixtures/people.ts'
+import { openBorderDesk } from '../../actions/border/borderDesk.ts'
 import { buildServer } from '../server.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -46,6 +47,7 @@ describe('the doors of a file in pieces', () => {
     ground = await aWorld()
     people = openPeople(ground)
     app = await buildServer({
+      desk: openBorderDesk(ground.world, { drawKey: 'test' }),
       ...{ world: ground.world, accounts: people.accounts, say: ground.world.say, perMinute: 10_000 },
     })
     const enter = async (name: string, taxId: string) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../tests/fixtures/database.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
 import type { Actor } from '../../actions/actor.ts'
+import { openBorderDesk } from '../../actions/border/borderDesk.ts'
 import { anOfficer, aWorld, plant, turn } from '../../actions/public/holdersForTests.ts'
 import { buildServer } from '../server.ts'
 
@@ -32,7 +33,13 @@ beforeAll(async () => {
   await plant(fresh.db, { traderNumber: 'XX000002', name: 'Callada', state: 'suspended' })
   await plant(fresh.db, { traderNumber: 'XX000003', name: 'Negada', state: 'refused' })
   await plant(fresh.db, { traderNumber: 'XX000004', name: '=1+1', city: 'Mérida' })
-  app = await buildServer({ world, accounts, say: world.say, perMinute: 100_000 })
+  app = await buildServer({
+    world,
+    accounts,
+    desk: openBorderDesk(world, { drawKey: 'test' }),
+    say: world.say,
+    perMinute: 100_000,
+  })
   await app.ready()
 })
 afterAll(async () => {

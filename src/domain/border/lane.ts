@@ -24,7 +24,10 @@ interface LaneRow {
 /** How a physical inspection is begun. */
 export type Means = 'scanner' | 'hand'
 
-/** In the order in which they are asked: the first that has something to say decides. */
+/**
+ * In the order in which they are asked. The heaviest lane that any of them says is given, and the first that says it is the
+ * basis: so nothing that is found against a shipment ever lightens its lane.
+ */
 export const bases = ['law', 'draw', 'rule', 'score', 'none'] as const
 export type Basis = (typeof bases)[number]
 
@@ -42,6 +45,8 @@ export interface Standing {
   readonly traderNumber: string
   readonly is: 'certified' | 'reliefSuspended' | 'recognised' | 'notCertified'
   readonly tier: string | null
+  /** Findings against it in inspections and audits of late; left out where there are none. */
+  readonly recentFindings?: number
 }
 
 /**

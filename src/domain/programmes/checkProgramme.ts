@@ -1,3 +1,4 @@
+import { borderFaults } from './checks/border.ts'
 import { calendarFaults } from './checks/calendar.ts'
 import { criterionFaults } from './checks/criteria.ts'
 import { type ClocksToCover, deadlineFaults } from './checks/deadlines.ts'
@@ -33,4 +34,5 @@ export const checkProgramme = (programme: Programme, needs: LifeCycleNeeds): rea
   ...calendarFaults(programme),
   ...deadlineFaults(programme, needs.clocks),
   ...letterFaults(programme, needs.letters),
+  ...borderFaults(programme),
 ]

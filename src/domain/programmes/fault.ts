@@ -51,6 +51,10 @@ export const faultCodes = [
   'traderNumberUnfit',
   'zoneUnknown',
   'countryUnfit',
+  'benefitUnknown',
+  'tierUnknown',
+  'partUnfit',
+  'targetingTable',
   // a crosswalk's rules
   'programmeUnknown',
   'editionOther',

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { Sourced, Text } from '../standards/text.ts'
+import type { BorderPart } from './borderPart.ts'
 
 /** An AEO programme as its folder under `programmes/` tells it. Nothing in the code knows a country. */
 export interface Programme extends Sourced {
@@ -47,6 +48,8 @@ export interface Programme extends Sourced {
   readonly terms?: readonly Term[]
   /** Where a declaration may also be signed with a certificate of the country's. */
   readonly signing?: CertificateSigning
+  /** What the border works with, where the programme gives lanes. */
+  readonly border?: BorderPart
 }
 
 /** How declarations are signed with certificates; who may issue them each installation sets for itself. */

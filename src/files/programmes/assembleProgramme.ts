@@ -5,6 +5,7 @@ import { certificateFile, headFile, type ProgrammeFile } from './programmeFiles.
 import {
   BenefitsShape,
   BibliographyShape,
+  BorderShape,
   CertificateShape,
   DeadlinesShape,
   EligibilityShape,
@@ -34,6 +35,7 @@ const shapes: Readonly<Record<string, TSchema>> = {
   'bibliography.yaml': BibliographyShape,
   'pilot.yaml': PilotShape,
   'terms.yaml': TermsShape,
+  'border.yaml': BorderShape,
 }
 
 /** One programme from its files, each of which has its shape already. */
@@ -59,5 +61,6 @@ export const assembleProgramme = (files: readonly ProgrammeFile[]): Programme =>
     bibliography: one('bibliography.yaml', BibliographyShape),
     ...(has('pilot.yaml') ? { pilot: one('pilot.yaml', PilotShape) } : {}),
     ...(has('terms.yaml') ? { terms: one('terms.yaml', TermsShape) } : {}),
+    ...(has('border.yaml') ? { border: one('border.yaml', BorderShape) } : {}),
   }
 }

@@ -1,0 +1,158 @@
+import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import type { LaneDecision } from '../../domain/border/lane.ts'
+import type { Instant } from '../../domain/kernel/day.ts'
+import { firstTables, noBorder, rateIn, reliefBounds } from '../../domain/programmes/borderPart.ts'
+import { chainOf } from '../../domain/targeting/chainOf.ts'
+import { type CompiledTables, compileTables } from '../../domain/targeting/compileTables.ts'
+import { decideLane } from '../../domain/targeting/decideLane.ts'
+import { factsOf } from '../../domain/targeting/facts.ts'
+import { officeHours } from '../../domain/targeting/officeHours.ts'
+import { readTables } from '../../domain/targeting/readTables.ts'
+import { type Thresholds, thresholdsAt } from '../../domain/targeting/thresholds.ts'
+import { borderNews, everyRecognised, type Recognised } from '../../store/border/standings.ts'
+import { keepFirstTables, latestThresholds, publishedTables } from '../../store/border/targetingTables.ts'
+import { inScope, type Tx } from '../../store/database/scope.ts'
+import { scopeOf, theClock } from '../actor.ts'
+import { type HolderIndex, openHolderIndex } from '../public/holderIndex.ts'
+import type { World } from '../world.ts'
+import { drawOf } from './drawOf.ts'
+import { readingUntil, standingsOn } from './standings.ts'
+
+/**
+ * Where lanes are given: everything a decision stands on, kept in memory, so that no decision waits for the database. It
+ * follows what others publish and suspend by polling; every process has its own, and none needs to be told. While the
+ * database does not answer the desk goes on with what it knew.
+ */
+export interface BorderDesk {
+  /** Reads everything; from then on follows it. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Follows at once. */
+  refresh(): Promise<void>
+  decide(declaration: GoodsDeclaration): LaneDecision
+  /** When the standing of traders was last read. */
+  asOf(): Instant
+}
+
+const POLL_MS = 250
+
+export interface DeskSetting {
+  /** Keys the draw. */
+  readonly drawKey: string
+  readonly everyMs?: number
+}
+
+/** What was read last. */
+interface Known {
+  readonly tables: { readonly version: number; readonly compiled: CompiledTables }
+  readonly thresholds: { readonly version: number; readonly content: Thresholds }
+  readonly suspended: ReadonlyMap<string, readonly string[]>
+  readonly recognised: { readonly stamp: string; readonly all: ReadonlyMap<string, Recognised> }
+  readonly asOf: Instant
+  readonly until: Instant
+}
+
+export type DeskWorld = Pick<World, 'db' | 'now' | 'programme' | 'editionHash'>
+
+export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }: DeskSetting): BorderDesk => {
+  const rules = world.programme.border ?? noBorder
+  const setting = { rateOf: rateIn(rules), hourAt: officeHours(world.programme.timeZone) }
+  const bounds = reliefBounds(rules)
+  const holders: HolderIndex = openHolderIndex(world, everyMs)
+  let known: Known | undefined
+  let underWay: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const read = async () => {
+    const asOf = world.now()
+    known = await inScope(world.db, scopeOf(theClock('borderDesk')), (tx) =>
+      readAgain(tx, known, { asOf, first: firstTables(rules) }),
+    )
+  }
+  const poll = () => {
+    underWay ??= read().finally(() => {
+      underWay = undefined
+    })
+    return underWay
+  }
+  const asOf = () => earlier(known?.asOf, holders.asOf())
+  return {
+    start: async () => {
+      await Promise.all([holders.start(), poll()])
+      timer = setInterval(() => void poll().catch(ignore), everyMs).unref()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await underWay?.catch(ignore)
+      await holders.stop()
+    },
+    refresh: async () => {
+      await underWay?.catch(ignore)
+      await Promise.all([holders.refresh(), poll().catch(ignore)])
+    },
+    asOf,
+    decide: (declaration) => {
+      if (!known) throw new Error('the border desk was not started')
+      const { tables, thresholds } = known
+      const standingOf = standingsOn({ ...known, recognised: known.recognised.all }, holders.find, {
+        now: world.now(),
+        zone: world.programme.timeZone,
+        reliefBenefits: rules.relief.benefits,
+      })
+      return decideLane(factsOf(declaration, setting), {
+        tables: tables.compiled,
+        bounds,
+        thresholds: thresholdsAt(tables.compiled.tables, thresholds.content, declaration.declarationOffice),
+        chain: chainOf(declaration.parties, standingOf),
+        drawn: drawOf(drawKey, declaration.number),
+        inputs: {
+          tables: tables.version,
+          thresholds: thresholds.version,
+          edition: world.editionHash,
+          standingAsOf: asOf(),
+        },
+      })
+    },
+  }
+}
+
+/** A reading that failed shows in `asOf`, which then stands still; the next one makes it good. */
+const ignore = () => undefined
+
+const earlier = (one: Instant | undefined, other: Instant): Instant => (one && one < other ? one : other)
+
+const readAgain = async (
+  tx: Tx,
+  last: Known | undefined,
+  { asOf, first }: { readonly asOf: Instant; readonly first: unknown },
+): Promise<Known> => {
+  if (!last) await keepFirstTables(tx, first, asOf)
+  const news = await borderNews(tx)
+  return {
+    tables: last && last.tables.version === news.tables ? last.tables : await readCompiled(tx),
+    thresholds:
+      last && last.thresholds.version === (news.thresholds ?? 0) ? last.thresholds : await readThresholds(tx),
+    suspended: new Map(news.suspended.map(({ traderNumber, benefits }) => [traderNumber, benefits])),
+    recognised:
+      last?.recognised.stamp === news.recognised
+        ? last.recognised
+        : { stamp: news.recognised, all: await readRecognised(tx) },
+    asOf,
+    until: readingUntil(asOf),
+  }
+}
+
+const readRecognised = async (tx: Tx) =>
+  new Map((await everyRecognised(tx)).map((one) => [one.traderNumber, one]))
+
+const readCompiled = async (tx: Tx): Promise<Known['tables']> => {
+  const kept = await publishedTables(tx)
+  const read = readTables(kept?.content)
+  if (!kept || 'faults' in read) throw new Error('the published tables cannot be read')
+  return { version: kept.version, compiled: compileTables(read.tables) }
+}
+
+const readThresholds = async (tx: Tx): Promise<Known['thresholds']> => {
+  const kept = await latestThresholds(tx)
+  return kept ? { version: kept.version, content: kept.content as Thresholds } : { version: 0, content: {} }
+}

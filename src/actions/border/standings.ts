@@ -1,0 +1,54 @@
+import type { Standing } from '../../domain/border/lane.ts'
+import type { Day, Instant } from '../../domain/kernel/day.ts'
+import { DAY_MS, dayAt, epochMs, instantAt } from '../../domain/kernel/moment.ts'
+import type { StandingOf } from '../../domain/targeting/chainOf.ts'
+import type { Recognised } from '../../store/border/standings.ts'
+import type { Holding } from '../../store/public/registerChanges.ts'
+
+/** What is known of traders at one reading. */
+export interface Reading {
+  readonly suspended: ReadonlyMap<string, readonly string[]>
+  readonly recognised: ReadonlyMap<string, Recognised>
+  /** From this instant on the reading counts for nothing. */
+  readonly until: Instant
+}
+
+const OLDEST_MS = DAY_MS
+
+export const readingUntil = (asOf: Instant): Instant => instantAt(epochMs(asOf) + OLDEST_MS)
+
+type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings'>
+
+/**
+ * How a trader stands now. INVARIANT: a reading older than a day earns nobody anything: one loses a benefit, never safety.
+ */
+export const standingsOn = (
+  { suspended, recognised, until }: Reading,
+  find: (traderNumber: string) => Holding | undefined,
+  {
+    now,
+    zone,
+    reliefBenefits,
+  }: {
+    readonly now: Instant
+    readonly zone: string
+    readonly reliefBenefits: readonly string[]
+  },
+): StandingOf => {
+  const tooOld = now >= until
+  return (traderNumber): Known | undefined => {
+    if (tooOld) return undefined
+    const holding = find(traderNumber)
+    if (holding) {
+      const without = suspended.get(traderNumber)?.some((benefit) => reliefBenefits.includes(benefit))
+      return { is: without ? 'reliefSuspended' : 'certified', tier: holding.tier }
+    }
+    const partner = recognised.get(traderNumber)
+    return partner && holdsOn(partner, dayAt(now, zone))
+      ? { is: 'recognised', tier: partner.tier }
+      : undefined
+  }
+}
+
+const holdsOn = ({ validFrom, validUntil }: Recognised, today: Day): boolean =>
+  validFrom <= today && (validUntil === null || today <= validUntil)

@@ -1,0 +1,26 @@
+import { type DeclaredParty, partyRoles } from '../border/goodsDeclaration.ts'
+import type { Standing } from '../border/lane.ts'
+
+/** What is known of a trader number now. */
+export type StandingOf = (
+  traderNumber: string,
+) => Pick<Standing, 'is' | 'tier' | 'recentFindings'> | undefined
+
+/**
+ * The standing of every party, in one order whatever the order in which they were declared. A party without a number is
+ * one that is not certified.
+ */
+export const chainOf = (parties: readonly DeclaredParty[], standingOf: StandingOf): readonly Standing[] =>
+  parties
+    .map(({ role, traderNumber }) => ({
+      role,
+      traderNumber: traderNumber ?? '',
+      ...((traderNumber ? standingOf(traderNumber) : undefined) ?? nobody),
+    }))
+    .sort(
+      (one, other) =>
+        partyRoles.indexOf(one.role) - partyRoles.indexOf(other.role) ||
+        (one.traderNumber < other.traderNumber ? -1 : one.traderNumber > other.traderNumber ? 1 : 0),
+    )
+
+const nobody = { is: 'notCertified', tier: null } as const

@@ -1,0 +1,103 @@
+import {
+  type DeclaredParty,
+  type GoodsDeclaration,
+  type GoodsItem,
+  partyRoles,
+} from '../border/goodsDeclaration.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
+import type { FieldName } from './fields.ts'
+
+/** A shipment as conditions ask of it. INVARIANT: the order of its items, parties and containers makes no difference. */
+export interface ShipmentFacts {
+  readonly office: string
+  readonly texts: Readonly<Partial<Record<FieldName, readonly string[]>>>
+  /** Null where it is not known. */
+  readonly numbers: Readonly<Partial<Record<FieldName, number | null>>>
+  readonly items: readonly ItemFacts[]
+  readonly parties: readonly DeclaredParty[]
+}
+
+export interface ItemFacts {
+  readonly hs: string
+  readonly origin: string
+  readonly itemValue: number | null
+  readonly itemMass: number
+  readonly valuePerKg: number | null
+  /** Duty for each unit of value. */
+  readonly dutyRate: number | null
+}
+
+export interface FactsSetting {
+  /** The programme's currency for one unit of a currency; none where no rate is known. */
+  readonly rateOf: (currency: string) => number | undefined
+  /** Hour of the office's clock (0–23) at an instant. */
+  readonly hourAt: (instant: string) => number
+}
+
+export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): ShipmentFacts => {
+  const { declarationOffice, borderTransportMeans, transportEquipment, goodsItems, parties } = declaration
+  const items = goodsItems.map((item) => itemFacts(item, setting))
+  return {
+    office: declarationOffice,
+    texts: {
+      office: [declarationOffice],
+      kind: [declaration.kind],
+      functionCode: [declaration.functionCode],
+      procedure: [declaration.procedure],
+      mode: [borderTransportMeans.mode],
+      conveyance: textsOf([borderTransportMeans.id]),
+      container: transportEquipment.map(({ id }) => id),
+      ...tradersByRole(parties),
+    },
+    numbers: {
+      version: declaration.version,
+      hour: setting.hourAt(declaration.issuedAt),
+      daysAhead: declaration.arrivalOn
+        ? daysBetween(declaration.issuedAt.slice(0, 10) as Day, declaration.arrivalOn)
+        : null,
+      items: items.length,
+      containers: transportEquipment.length,
+      unsealed: transportEquipment.filter(({ seals }) => seals.length === 0).length,
+      value: exactSum(items.map(({ itemValue }) => itemValue)),
+      mass: exactSum(items.map(({ itemMass }) => itemMass)),
+    },
+    items,
+    parties,
+  }
+}
+
+const textsOf = (values: readonly string[]): readonly string[] => values.filter((value) => value !== '')
+
+const tradersByRole = (parties: readonly DeclaredParty[]): Partial<Record<FieldName, readonly string[]>> => {
+  const found: Partial<Record<FieldName, string[]>> = { trader: [] }
+  for (const role of partyRoles) found[role] = []
+  for (const { role, traderNumber } of parties) {
+    if (!traderNumber) continue
+    found[role]?.push(traderNumber)
+    found.trader?.push(traderNumber)
+  }
+  return found
+}
+
+const itemFacts = (item: GoodsItem, { rateOf }: FactsSetting): ItemFacts => {
+  const rate = rateOf(item.currency)
+  const itemValue = rate === undefined ? null : item.customsValue * rate
+  return {
+    hs: item.classification,
+    origin: item.origin,
+    itemValue,
+    itemMass: item.grossMass,
+    valuePerKg: itemValue === null || item.grossMass <= 0 ? null : itemValue / item.grossMass,
+    dutyRate: item.customsValue > 0 ? item.duty / item.customsValue : null,
+  }
+}
+
+/** In hundredths, so that the order of what is added makes no difference; unknown where a part is. */
+const exactSum = (values: readonly (number | null)[]): number | null => {
+  let hundredths = 0
+  for (const value of values) {
+    if (value === null) return null
+    hundredths += Math.round(value * 100)
+  }
+  return hundredths / 100
+}

@@ -1,0 +1,44 @@
+import type { Day } from '../../domain/kernel/day.ts'
+import type { Tx } from '../database/scope.ts'
+
+/** What the border knows of traders beyond the register, and which versions hold now. Small; read whole every time. */
+export interface BorderNews {
+  /** Numbers whose certificate holds without some of its benefits. */
+  readonly suspended: readonly { readonly traderNumber: string; readonly benefits: readonly string[] }[]
+  readonly tables: number | null
+  readonly thresholds: number | null
+  /** Changes when the list of recognised traders does. */
+  readonly recognised: string
+}
+
+export const borderNews = async (tx: Tx): Promise<BorderNews> => {
+  const { rows } = await tx.client.query<BorderNews>({ name: 'border.news', text: NEWS })
+  const [news] = rows
+  if (!news) throw new Error('the border has no news of itself')
+  return news
+}
+
+const NEWS = `
+  select
+    coalesce((select json_agg(json_build_object('traderNumber', o.trader_number, 'benefits', c.suspended_benefits))
+      from aval.certificate c join aval.operator o on o.id = c.operator_id
+      where c.state = 'partlySuspended' and o.trader_number is not null), '[]') as suspended,
+    (select version from aval.targeting_tables where state = 'published' order by published_at desc, version desc limit 1) as tables,
+    (select max(version) from aval.targeting_thresholds) as thresholds,
+    (select count(*) || ' ' || coalesce(max(told_at)::text, '') from aval.recognised_trader) as recognised`
+
+/** Whom a partner country certified, for as long as it said. */
+export interface Recognised {
+  readonly traderNumber: string
+  readonly tier: string | null
+  readonly validFrom: Day
+  readonly validUntil: Day | null
+}
+
+export const everyRecognised = async (tx: Tx): Promise<readonly Recognised[]> => {
+  const { rows } = await tx.client.query<Recognised>(
+    `select trader_number as "traderNumber", tier, valid_from as "validFrom", valid_until as "validUntil"
+     from aval.recognised_trader`,
+  )
+  return rows
+}
