@@ -48,7 +48,6 @@ interface FieldRow {
 }
 
 export type FieldName = keyof typeof fields
-export const fieldNames = Object.keys(fields) as FieldName[]
 export const fieldRow = (name: FieldName): FieldRow => fields[name]
 export const isFieldName = (name: unknown): name is FieldName =>
   typeof name === 'string' && Object.hasOwn(fields, name)
@@ -71,7 +70,6 @@ interface OperatorRow {
 }
 
 export type Operator = keyof typeof operators
-export const operatorNames = Object.keys(operators) as Operator[]
 export const operatorRow = (name: Operator): OperatorRow => operators[name]
 export const isOperator = (name: unknown): name is Operator =>
   typeof name === 'string' && Object.hasOwn(operators, name)

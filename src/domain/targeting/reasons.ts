@@ -39,12 +39,3 @@ export const rowReason = (
 })
 
 export const ruleReasonCode = (kind: RuleKind): ReasonCode => `targeting.why.rule.${kind}`
-
-/** What fills a reason's sentence in a language: `{name}` is the row's. */
-export const fillingOf = (
-  { with: filling = {} }: Reason,
-  language: 'es' | 'en',
-): Readonly<Record<string, string | number>> => {
-  const name = filling[language]
-  return name === undefined ? filling : { ...filling, name }
-}
