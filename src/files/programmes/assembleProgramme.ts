@@ -1,11 +1,11 @@
 import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Programme } from '../../domain/programmes/programme.ts'
+import { BorderShape } from './borderShape.ts'
 import { certificateFile, headFile, type ProgrammeFile } from './programmeFiles.ts'
 import {
   BenefitsShape,
   BibliographyShape,
-  BorderShape,
   CertificateShape,
   DeadlinesShape,
   EligibilityShape,

@@ -1,18 +1,16 @@
 import { Type } from 'typebox'
-import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import type { BorderPart } from '../../domain/programmes/borderPart.ts'
 import { sourceKinds } from '../../domain/programmes/programme.ts'
 
 /** How each file of a programme's folder is shaped. What the shape cannot tell is told by `checkProgramme`. */
 
-const closed = { additionalProperties: false }
+export const closed = { additionalProperties: false }
 const Line = Type.String({ minLength: 1, maxLength: 200 })
-const Kebab = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 80 })
-const Camel = Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$', maxLength: 80 })
+export const Kebab = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 80 })
+export const Camel = Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$', maxLength: 80 })
 const PrintedNumber = Type.String({ pattern: '^[0-9A-Z]+(\\.[0-9A-Z]+)*$', maxLength: 20 })
 const ProgrammeId = Type.String({ pattern: '^[a-z]{2,3}-[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 40 })
-const DayText = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
+export const DayText = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
 const DayOrNone = Type.Union([DayText, Type.Null()])
 const Title = Type.Object(
   { es: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) },
@@ -25,7 +23,7 @@ const Words = Type.Object(
 const AllOr = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
   Type.Union([Type.Literal('all'), Type.Array(item, { minItems: 1, uniqueItems: true })])
 
-const sourced = {
+export const sourced = {
   certainty: Type.Enum(['verified', 'secondary', 'assumed']),
   sources: Type.Array(Line),
 }
@@ -256,45 +254,4 @@ export const TermsShape = Type.Array(
     },
     closed,
   ),
-)
-
-const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
-
-/** Only where a programme has such a file. The rows of its tables are read by targeting itself. */
-export const BorderShape = Type.Object(
-  {
-    currency: Currency,
-    currencyRates: Type.Array(
-      Type.Object(
-        { currency: Currency, perUnit: Type.Number({ exclusiveMinimum: 0 }), on: DayText, ...sourced },
-        closed,
-      ),
-    ),
-    draw: Type.Object({ share: Type.Number({ minimum: 0 }), ...sourced }, closed),
-    relief: Type.Object(
-      {
-        benefits: Type.Array(Kebab, { uniqueItems: true }),
-        bounds: Type.Array(
-          Type.Object(
-            {
-              tier: Type.Union([Camel, Type.Null()]),
-              part: Type.Number({ minimum: 0 }),
-              ...sourced,
-            },
-            closed,
-          ),
-        ),
-        recognised: Type.Object({ part: Type.Number({ minimum: 0 }), ...sourced }, closed),
-      },
-      closed,
-    ),
-    chain: Type.Array(
-      Type.Object(
-        { role: Type.Enum([...partyRoles]), weight: Type.Number({ minimum: 0 }), ...sourced },
-        closed,
-      ),
-    ),
-    tables: Type.Unsafe<BorderPart['tables']>(Type.Object(sourced)),
-  },
-  closed,
 )

@@ -60,10 +60,8 @@ const tableFaults = (border: BorderPart): readonly Fault[] => {
   const read = readTables(firstTables(border))
   if ('tables' in read) return []
   return read.faults.map(({ path, code, with: filling }) => ({
-    at: ['border', ...placeOf(path)],
-    code: 'targetingTable',
+    ...fault(['border', ...placeOf(path)], 'targetingTable', filling),
     what: { code: `targeting.fault.${code}`, with: filling },
-    mend: { code: 'programmes.fault.targetingTable.mend', with: filling },
   }))
 }
 
