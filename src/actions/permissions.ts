@@ -106,6 +106,8 @@ export const permissions = {
   readAuditLog:        'readAuditLog',
   exportAuditLog:      'readAuditLog',
   importLibrary:       'importFrameworks',
+  previewLibrary:      'importFrameworks',
+  putLibraryAway:      'importFrameworks',
   listLibraries:       'readFrameworks',
   readFrameworks:      'readFrameworks',
   searchFrameworks:    'readFrameworks',

@@ -1,6 +1,7 @@
 // Written by `npm run tables` from the migrations. Not by hand.
 import type { ColumnType, Generated } from 'kysely'
 
+
 export interface AbsenceTable {
   id: Generated<string>
   personId: string
@@ -460,6 +461,14 @@ export interface FrameworkNodeTable {
   groups: string[]
   folded: string
   content: string
+}
+
+export interface FrameworkStandingTable {
+  id: Generated<number>
+  libraryId: string
+  putAway: boolean
+  setBy: string | null
+  setAt: string
 }
 
 export interface GoodsDeclarationTable {
@@ -1026,6 +1035,7 @@ export interface Tables {
   frameworkLibrary: FrameworkLibraryTable
   frameworkMapping: FrameworkMappingTable
   frameworkNode: FrameworkNodeTable
+  frameworkStanding: FrameworkStandingTable
   goodsDeclaration: GoodsDeclarationTable
   goodsDeclarationNumber: GoodsDeclarationNumberTable
   laneDecision: LaneDecisionTable

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { CaseState } from '../../src/domain/casework/states.ts'
 import { type PageRow, routeTable } from '../../web/src/routeTable.ts'
 import { type FullServer, signedInWhole } from '../fixtures/aFullServer.ts'
@@ -131,6 +132,7 @@ const wordsFor = async (
         'select id from aval.visit where case_id = $1 limit 1',
         (await server.caseIn('validationPlanned')).id,
       ),
+    '/marcos/$id': () => aLibrary(server),
     '/acuses/$id': async () =>
       server.oneOf(
         'select id from aval.letter where case_id = $1 limit 1',
@@ -142,6 +144,17 @@ const wordsFor = async (
   if (path.startsWith('/programas'))
     return { programa: 'us-ctpat', estandar: 'seals', id: 'social-compliance-programme' }
   return { number: found.number, standard: standard?.id ?? '', ...compared, ...(id ? { id } : {}) }
+}
+
+/** A library with groups, questions and two languages, imported by whoever leads the programme. */
+const aLibrary = async (server: FullServer): Promise<string> => {
+  const file = new URL('../fixtures/frameworks/yard.yaml', import.meta.url)
+  const { cookie } = await signedInWhole(server, { roles: ['programmeManager'] })
+  const sent = await server.app.inject({
+    ...{ method: 'POST', url: '/api/v1/frameworks', payload: readFileSync(file) },
+    headers: { cookie, host: 'localhost', 'content-type': 'application/yaml' },
+  })
+  return sent.json().id
 }
 
 const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>

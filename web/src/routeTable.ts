@@ -51,6 +51,8 @@ export const routeTable = [
   { path: '/tablero', page: 'operate/Overview', side: 'office', title: 'office.page.overview' },
   { path: '/equipo', page: 'operate/Team', side: 'office', title: 'office.page.team' },
   { path: '/retencion', page: 'house/Retention', side: 'office', title: 'retention.page' },
+  { path: '/marcos', page: 'frameworks/Frameworks', side: 'office', title: 'frameworks.page' },
+  { path: '/marcos/$id', page: 'frameworks/FrameworkPage', side: 'office', title: 'frameworks.page.one' },
   { path: '/casos/$number', page: 'decide/CasePage', side: 'office', title: 'office.page.case' },
   { path: '/casos/$number/perfil', page: 'decide/CaseProfile', side: 'office', title: 'office.tab.perfil' },
   { path: '/casos/$number/verificacion', page: 'decide/CaseVetting', side: 'office', title: 'office.tab.verificacion' },

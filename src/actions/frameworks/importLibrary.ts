@@ -57,13 +57,13 @@ export const importLibrary = (
     return done({ id, urn, version, name, ...counts, already: false })
   })
 
-const countsOf = ({ frameworks, mappingSets }: Library) => ({
+export const countsOf = ({ frameworks, mappingSets }: Library) => ({
   frameworks: frameworks.length,
   nodes: frameworks.reduce((sum, { nodes }) => sum + nodes.length, 0),
   mappings: mappingSets.reduce((sum, { mappings }) => sum + mappings.length, 0),
 })
 
-const hashOf = ({ head, frameworks, mappingSets }: Library): string => {
+export const hashOf = ({ head, frameworks, mappingSets }: Library): string => {
   const nodes = frameworks.map((one) => one.nodes.map(({ content }) => content))
   const mappings = mappingSets.map((one) => one.mappings.map(({ content }) => content))
   return createHash('sha256')
@@ -72,7 +72,7 @@ const hashOf = ({ head, frameworks, mappingSets }: Library): string => {
 }
 
 /** Ends of mappings that neither the library itself nor any kept one has. */
-const endsUnknown = async (tx: Tx, library: Library): Promise<readonly LibraryFault[]> => {
+export const endsUnknown = async (tx: Tx, library: Library): Promise<readonly LibraryFault[]> => {
   const objects = library.head.objects
   const ends = endsOutside(library, isObject(objects) ? mappingPlaces(objects).map(pathOf) : [])
   const known = new Map<string, ReadonlySet<string>>()

@@ -4,8 +4,9 @@ import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { readLibraryText } from '../../files/frameworks/readLibraryText.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../actor.ts'
+import { exportLibrary } from './exportLibrary.ts'
 import { importLibrary } from './importLibrary.ts'
-import { exportLibrary, listLibraries, readFrameworks, searchFrameworks } from './readLibraries.ts'
+import { listLibraries, readFrameworks, searchFrameworks } from './readLibraries.ts'
 import { readLibraryFile } from './readLibraryFile.ts'
 
 const sample = readFileSync('tests/fixtures/frameworks/yard.yaml', 'utf8')
@@ -95,7 +96,11 @@ describe('an imported framework library', () => {
       ['M.2', 2, false],
     ])
     const orphan = Buffer.from('clave,nombre,superior\nA,x,\nB,y,Z\n')
-    expect(await bringIn(orphan, 'a.csv', head)).toMatchObject({ refusal: { path: 'csv:3' } })
+    expect(await bringIn(orphan, 'a.csv', head)).toMatchObject({
+      refusal: { path: 'csv:3:superior' },
+    })
+    const grouped = Buffer.from('clave,nombre,nivel\nA,x,1\n\nB,y,3\n')
+    expect(await bringIn(grouped, 'a.csv', head)).toMatchObject({ refusal: { path: 'csv:4:nivel' } })
     expect(await bringIn(Buffer.from('a,b\n1,2\n'), 'a.csv', head)).toMatchObject({
       refusal: { with: { fault: 'columnMissing' } },
     })

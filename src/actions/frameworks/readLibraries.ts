@@ -1,15 +1,6 @@
 import { folded } from '../../domain/frameworks/folded.ts'
-import { isObject, type JsonObject } from '../../domain/frameworks/json.ts'
-import { wholeOf } from '../../domain/frameworks/library.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
-import { writeLibrary } from '../../files/frameworks/writeLibrary.ts'
-import {
-  contentsOfMappings,
-  contentsOfNodes,
-  findLibrary,
-  frameworksOf,
-  librariesKept,
-} from '../../store/frameworks/libraries.ts'
+import { findLibrary, frameworksOf, librariesKept } from '../../store/frameworks/libraries.ts'
 import { nodesOf, searchNodes } from '../../store/frameworks/nodes.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
@@ -45,42 +36,19 @@ export const readFrameworks = (
 
 const page = 500
 
-/** The library as it came in, whole: the same data, as YAML. */
-export const exportLibrary = (
-  world: World,
-  actor: Actor,
-  idOrUrn: string,
-): Promise<Outcome<{ readonly name: string; readonly text: string }>> =>
-  act(world, actor, 'exportLibrary', async (tx) => {
-    const found = await findLibrary(tx, idOrUrn)
-    if (!found) return notKept(idOrUrn)
-    const nodes: (readonly JsonObject[])[] = []
-    for (const { id } of await frameworksOf(tx, found.id))
-      nodes.push((await contentsOfNodes(tx, id)).map(objectFrom))
-    const mappings: JsonObject[][] = []
-    for (const { setPosition, content } of await contentsOfMappings(tx, found.id)) {
-      mappings[setPosition] ??= []
-      mappings[setPosition].push(objectFrom(content))
-    }
-    const whole = wholeOf(objectFrom(found.head), nodes, mappings)
-    return done({ name: found.name, text: writeLibrary(whole) })
-  })
-
-const objectFrom = (text: string): JsonObject => {
-  const value: unknown = JSON.parse(text)
-  return isObject(value) ? value : {}
-}
-
-/** Nodes of every kept framework that hold every word asked for, accents or not. */
+/** Nodes of every framework in use, or of one library, that hold every word asked for, accents or not. */
 export const searchFrameworks = (
   world: World,
   actor: Actor,
   text: string,
+  library?: string,
 ): Promise<Outcome<{ readonly items: readonly NodeFound[] }>> =>
   act(world, actor, 'searchFrameworks', async (tx) => {
     const words = folded(text).split(/\s+/).filter(Boolean).slice(0, 8)
-    return done({ items: words.length === 0 ? [] : await searchNodes(tx, words, 100) })
+    const found = library === undefined ? undefined : await findLibrary(tx, library)
+    if (library !== undefined && !found) return notKept(library)
+    return done({ items: words.length === 0 ? [] : await searchNodes(tx, words, 100, found?.id) })
   })
 
-const notKept = (library: string) =>
+export const notKept = (library: string) =>
   refused('notFound', 'library.notKept', { library: library.slice(0, 120) })

@@ -11,7 +11,9 @@ export interface SheetHead {
   readonly version?: string | undefined
 }
 
-type Made = { readonly whole: JsonObject } | { readonly faults: readonly LibraryFault[] }
+type Made =
+  | { readonly whole: JsonObject; readonly inSheet: (fault: LibraryFault) => LibraryFault }
+  | { readonly faults: readonly LibraryFault[] }
 type Places = ReadonlyMap<SheetColumn, number>
 
 /** A framework as a table, one row a node, made into the library it stands for; its checks are those of any library. */
@@ -26,10 +28,15 @@ export const sheetLibrary = (sheets: readonly Worksheet[], head: SheetHead): Mad
   const base = urn.includes(':library:') ? urn.replace(':library:', ':req_node:') : `${urn}:req_node`
   const rows = sheet.rows.slice(sheet.rows.indexOf(heading) + 1)
   const urns = urnsOf(rows, places, base, sheet.name, faults)
-  const nodes = rows.map((row, i) => nodeOf(row, places, urns, i, sheet.name, faults))
+  const at = (row: SheetRow, column: SheetColumn) => placeAt(sheet.name, row, column, places, heading)
+  const nodes = rows.map((row, i) => nodeOf(row, places, urns, i, at, faults))
   if (faults.length > 0) return { faults }
   const { locale = 'en', version = '1', name = '' } = head
   return {
+    inSheet: ({ path, ...fault }) => ({
+      ...fault,
+      path: placeInSheet(path, sheet.name, rows, places, heading),
+    }),
     whole: {
       urn,
       locale,
@@ -70,6 +77,35 @@ const said = ({ cells }: SheetRow, places: Places, column: SheetColumn): string 
   return at === undefined ? '' : cellWords(cells[at])
 }
 
+/** Where a value of a row stands, as its author finds it: the sheet, the row, the heading of its column. */
+const placeAt = (
+  sheet: string,
+  { line }: SheetRow,
+  column: SheetColumn,
+  places: Places,
+  heading: SheetRow,
+): string => {
+  const at = places.get(column)
+  return at === undefined ? `${sheet}:${line}` : `${sheet}:${line}:${cellWords(heading.cells[at])}`
+}
+
+const NODE = /^\/objects\/framework\/requirement_nodes\/(\d+)(?:\/(\w+))?/
+
+/** A place of the library that a table was made into, back in the table. */
+const placeInSheet = (
+  path: string,
+  sheet: string,
+  rows: readonly SheetRow[],
+  places: Places,
+  heading: SheetRow,
+): string => {
+  const [, index, key] = NODE.exec(path) ?? []
+  const row = rows[Number(index)]
+  if (!row) return path
+  const column = key === 'parent_urn' ? 'parent' : [...places.keys()].find((one) => one === key)
+  return column ? placeAt(sheet, row, column, places, heading) : `${sheet}:${row.line}`
+}
+
 interface Urns {
   readonly all: readonly string[]
   /** By what a row is called: its ref_id and its urn. */
@@ -104,19 +140,19 @@ const nodeOf = (
   places: Places,
   { all, called }: Urns,
   index: number,
-  sheet: string,
+  placed: (row: SheetRow, column: SheetColumn) => string,
   faults: LibraryFault[],
 ): JsonObject => {
   const assessable = truthOf(said(row, places, 'assessable'))
   if (assessable === undefined)
     faults.push(
-      libraryFault(`${sheet}:${row.line}`, 'assessableForm', { value: said(row, places, 'assessable') }),
+      libraryFault(placed(row, 'assessable'), 'assessableForm', { value: said(row, places, 'assessable') }),
     )
   const parent = said(row, places, 'parent')
   const depth = said(row, places, 'depth')
   const groups = said(row, places, 'implementation_groups')
   if (parent !== '' && !called.has(parent))
-    faults.push(libraryFault(`${sheet}:${row.line}`, 'parentUnknown', { urn: parent.slice(0, 120) }))
+    faults.push(libraryFault(placed(row, 'parent'), 'parentUnknown', { urn: parent.slice(0, 120) }))
   return {
     urn: all[index],
     ...(parent === '' ? {} : { parent_urn: called.get(parent) }),

@@ -1,12 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { setPutAway } from '../../actions/frameworks/putAway.ts'
 import {
-  type ImportedLibrary,
-  importLibrary,
-  mayImportLibrary,
-} from '../../actions/frameworks/importLibrary.ts'
-import {
-  exportLibrary,
   type KeptFramework,
   type KeptLibrary,
   type KeptNode,
@@ -15,17 +10,24 @@ import {
   readFrameworks,
   searchFrameworks,
 } from '../../actions/frameworks/readLibraries.ts'
-import { readLibraryFile } from '../../actions/frameworks/readLibraryFile.ts'
+import {
+  type LibraryTold,
+  type NodeTold,
+  readBranch,
+  readLibrary,
+  readNode,
+} from '../../actions/frameworks/readTree.ts'
 import type { World } from '../../actions/world.ts'
-import { door, ErrorAnswer } from '../door.ts'
-import { answerRefusal } from '../refusals.ts'
+import { door } from '../door.ts'
 import { asIs, ShortText } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
+import { giveBack } from './fileDoor.ts'
+import { takeIn } from './sendingDoors.ts'
 
-/** Above the largest library that is read, so that its sender hears why: past this the line is cut. */
-const cutAtBytes = 64 * 1024 * 1024
 const plan = { knock: 'office', tag: 'frameworks' } as const
 const ByLibrary = Type.Object({ library: ShortText })
+const Urn = Type.String({ minLength: 1, maxLength: 400, pattern: '^[^\\u0000]*$' })
+type Branch = Extract<Awaited<ReturnType<typeof readBranch>>, { ok: true }>['value']
 
 /** Frameworks that others publish: sent in as libraries, read, searched, given back. */
 export const openFrameworkDoors = (app: FastifyInstance, { world }: ServerParts): void => {
@@ -47,10 +49,13 @@ export const openFrameworkDoors = (app: FastifyInstance, { world }: ServerParts)
       method: 'GET',
       path: '/frameworks/search',
       summary: 'Requirement nodes that hold every word asked for, accents or not; 100 at most',
-      query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
+      query: Type.Object({
+        q: Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' }),
+        library: Type.Optional(ShortText),
+      }),
       answer: asIs<{ items: readonly NodeFound[] }>(),
     },
-    ({ actor, query }) => searchFrameworks(world, actor, query.q),
+    ({ actor, query }) => searchFrameworks(world, actor, query.q, query.library),
   )
   door(
     app,
@@ -66,85 +71,68 @@ export const openFrameworkDoors = (app: FastifyInstance, { world }: ServerParts)
     ({ actor, params, query }) =>
       readFrameworks(world, actor, { library: params.library, from: query.from ?? 0 }),
   )
+  openTreeDoors(app, world)
   giveBack(app, world)
   takeIn(app, world)
 }
 
-const giveBack = (app: FastifyInstance, world: World): void => {
-  app.get(
-    '/api/v1/frameworks/:library/file',
+const openTreeDoors = (app: FastifyInstance, world: World): void => {
+  door(
+    app,
     {
-      config: { knock: plan.knock },
-      schema: {
-        summary: 'An imported library whole, as YAML, by its id or urn',
-        tags: [plan.tag],
-        params: ByLibrary,
-        response: { 200: { type: 'string' }, '4xx': ErrorAnswer, '5xx': ErrorAnswer },
-        ...({ 'x-knock': plan.knock } as object),
-      },
-      serializerCompiler: () => (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
+      ...plan,
+      method: 'GET',
+      path: '/frameworks/:library/about',
+      summary: 'A library as its page begins: where it comes from, its frameworks, groups and languages',
+      params: ByLibrary,
+      answer: asIs<LibraryTold>(),
     },
-    async (request, reply) => {
-      const { library } = request.params as { library: string }
-      const found = await exportLibrary(world, request.actor, library)
-      if (!found.ok) return answerRefusal(request, reply, found.refusal)
-      return reply.type('application/yaml; charset=utf-8').send(found.value.text)
-    },
+    ({ actor, params }) => readLibrary(world, actor, params.library),
   )
-}
-
-const takeIn = (app: FastifyInstance, world: World): void => {
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser(
-      /^(application\/((.+\+)?(json|yaml)|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|text\/(yaml|csv))/,
-      { parseAs: 'buffer', bodyLimit: cutAtBytes },
-      (_request, body, done) => done(null, body),
-    )
-    scope.post(
-      '/api/v1/frameworks',
-      {
-        config: { knock: plan.knock, rateLimit: { max: 30, timeWindow: '1 minute' } },
-        bodyLimit: cutAtBytes,
-        // Who may not is told so before megabytes are read.
-        onRequest: async (request, reply) => {
-          if (!mayImportLibrary(request.actor))
-            return answerRefusal(request, reply, { family: 'notAllowed', code: 'notAllowed' })
-        },
-        schema: {
-          summary:
-            'Imports a framework library: YAML, JSON, or a table with a row a node, whose urn, name, locale and version are asked of the query',
-          tags: [plan.tag],
-          consumes: ['application/yaml', 'application/json', 'text/csv'],
-          querystring: Type.Object({
-            urn: Type.Optional(ShortText),
-            name: Type.Optional(ShortText),
-            locale: Type.Optional(ShortText),
-            version: Type.Optional(ShortText),
-          }),
-          response: {
-            200: asIs<ImportedLibrary>(),
-            201: asIs<ImportedLibrary>(),
-            '4xx': ErrorAnswer,
-            '5xx': ErrorAnswer,
-          },
-          ...({ 'x-knock': plan.knock } as object),
-        },
-      },
-      (request, reply) => importSent(world, request, reply),
-    )
-  })
-}
-
-const importSent = async (world: World, request: FastifyRequest, reply: FastifyReply) => {
-  const { language } = request.actor
-  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  const words = (code: string, values?: Parameters<World['say']>[2]) => world.say(code, language, values)
-  const file = request.headers['content-type']?.startsWith('text/csv') ? 'sent.csv' : 'sent'
-  const head = request.query as Readonly<Record<'urn' | 'name' | 'locale' | 'version', string | undefined>>
-  const read = await readLibraryFile(file, bytes, head, words)
-  if (!read.ok) return answerRefusal(request, reply, read.refusal)
-  const imported = await importLibrary(world, request.actor, read.value, words)
-  if (!imported.ok) return answerRefusal(request, reply, imported.refusal)
-  return reply.code(imported.value.already ? 200 : 201).send(imported.value)
+  door(
+    app,
+    {
+      ...plan,
+      method: 'GET',
+      path: '/frameworks/:library/tree',
+      summary: 'What stands right under a node, or at the top of a framework; 200 from a place on',
+      params: ByLibrary,
+      query: Type.Object({
+        framework: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+        under: Type.Optional(Urn),
+        group: Type.Optional(Urn),
+        language: Type.Optional(Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9_-]*$' })),
+        from: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+      }),
+      answer: asIs<Branch>(),
+    },
+    ({ actor, params, query }) =>
+      readBranch(world, actor, { ...query, library: params.library, framework: query.framework ?? 0 }),
+  )
+  door(
+    app,
+    {
+      ...plan,
+      method: 'GET',
+      path: '/frameworks/:library/node',
+      summary: 'One node as it came, and the nodes above it',
+      params: ByLibrary,
+      query: Type.Object({ urn: Urn }),
+      answer: asIs<NodeTold>(),
+    },
+    ({ actor, params, query }) => readNode(world, actor, { library: params.library, urn: query.urn }),
+  )
+  door(
+    app,
+    {
+      ...plan,
+      method: 'PUT',
+      path: '/frameworks/:library/standing',
+      summary: 'Puts a library away, or takes it out again; nothing of it is removed',
+      params: ByLibrary,
+      body: Type.Object({ putAway: Type.Boolean() }),
+      answer: Type.Object({ putAway: Type.Boolean() }),
+    },
+    ({ actor, params, body }) => setPutAway(world, actor, { library: params.library, putAway: body.putAway }),
+  )
 }

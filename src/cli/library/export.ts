@@ -12,7 +12,7 @@ export const addLibraryExport = (parent: Command, voice: Voice): void =>
     run: async ({ voice: speaks, settings }, asked, [library = '']) => {
       const { withHouse } = await import('../../serve/openHouse.ts')
       const { commandLine } = await import('../../serve/people/commandLine.ts')
-      const { exportLibrary } = await import('../../actions/frameworks/readLibraries.ts')
+      const { exportLibrary } = await import('../../actions/frameworks/exportLibrary.ts')
       const auditor = commandLine('library.export', { side: 'office', roles: ['auditor'] })
       const outcome = await withHouse(settings(), speaks, ({ world }) =>
         exportLibrary(world, auditor, library),

@@ -26,14 +26,19 @@ export const nodesOf = (tx: Tx, frameworkId: string, from: number, most: number)
     .limit(most)
     .execute()
 
-/** Nodes of any framework whose words hold every one of these, folded. */
-export const searchNodes = (tx: Tx, words: readonly string[], most: number) =>
+/** Nodes of any framework in use, or of one library, whose words hold every one of these, folded. */
+export const searchNodes = (tx: Tx, words: readonly string[], most: number, libraryId?: string) =>
   tx.kysely
     .selectFrom('frameworkNode')
     .innerJoin('framework', 'framework.id', 'frameworkNode.frameworkId')
     .select([...head, 'framework.id as frameworkId', 'framework.name as framework', 'framework.libraryId'])
     .select(described)
     .where((eb) => eb.and(words.map((word) => eb('folded', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
+    .where(
+      libraryId === undefined
+        ? sql<boolean>`not aval.is_put_away(framework.library_id)`
+        : sql<boolean>`framework.library_id = ${libraryId}`,
+    )
     .orderBy('framework.name')
     .orderBy('frameworkNode.position')
     .limit(most)

@@ -82,14 +82,19 @@ function Board({ data }: { readonly data: OverviewData }) {
   )
 }
 
-/** Where terms and holds stand, for whoever leads the programme and whoever audits it. */
+/** Where terms, holds and the frameworks of others stand, for whoever leads the programme and whoever audits it. */
 function ToRetention() {
   const t = useWords()
   const roles = useSession()?.roles ?? []
   if (!roles.some((role) => role === 'programmeManager' || role === 'auditor')) return null
   return (
     <Row>
-      <Go to="/retencion">{t('retention.toPage')}</Go>
+      <p>
+        <Go to="/retencion">{t('retention.toPage')}</Go>
+      </p>
+      <p style={{ marginTop: 8 }}>
+        <Go to="/marcos">{t('frameworks.toPage')}</Go>
+      </p>
     </Row>
   )
 }
