@@ -247,6 +247,7 @@ export const doors: readonly Door[] = [
   { route: 'POST /paper-applications', opensTo: ['intakeOfficer'], skip: 'takes a form of several parts' },
   { route: 'POST /cases/{id}/paper/sites', opensTo: ['intakeOfficer'], path: (a) => `/cases/${a.caseId}/paper/sites`, body: () => ({ name: 'x', kind: 'plant', address: '', city: '', state: '' }) },
   { route: 'PUT /cases/{id}/paper/answers', opensTo: ['intakeOfficer'], path: (a) => `/cases/${a.caseId}/paper/answers`, body: (a) => ({ answers: [{ siteId: a.siteId, criterionId: a.criterionId, status: 'meets', text: '', reason: '', baseVersion: 0 }] }) },
+  { route: 'POST /cases/{id}/paper/still-holds', opensTo: ['intakeOfficer'], path: (a) => `/cases/${a.caseId}/paper/still-holds`, body: (a) => ({ answers: [{ siteId: a.siteId, criterionId: a.criterionId, version: 0 }] }) },
   { route: 'POST /cases/{id}/paper/scans', opensTo: ['intakeOfficer'], skip: 'takes a form of several parts' },
   { route: 'POST /findings/{id}/judgement', opensTo: ['accountOfficer', 'validator'], path: (a) => `/findings/${a.findingId}/judgement`, body: () => ({ version: 1, step: 'close', reason: '' }) },
 ]

@@ -11,7 +11,7 @@ import type { Actor } from '../actor.ts'
 import { editionOf } from '../cases/caseNow.ts'
 import { missingFromProfile } from '../cases/missingFromProfile.ts'
 import { moment } from '../moment.ts'
-import { profileOf } from '../profile/profileOf.ts'
+import { type Profile, placeKey, profileOf } from '../profile/profileOf.ts'
 import type { World } from '../world.ts'
 
 /** A company's confidential profile, read by an officer for a case: every read is in the audit log with its purpose. */
@@ -39,11 +39,22 @@ export const readCaseProfile = (world: World, actor: Actor, caseId: string) =>
         criteria: questionsAsked(profile.criteria, [site]).map(({ criterion }) => criterion.id),
       })),
       answers: profile.answers,
+      reviews: reviewsIn(profile),
       evidence: await evidenceOf(tx, file.operatorId),
       returns: await returnsOf(tx, file.id),
       missing: await missingFromProfile({ tx, file, programme, now }),
     })
   })
+
+/** The answers that wait for somebody's eyes since a move, why, and what the later edition's author says of the change. */
+const reviewsIn = ({ reviews, criteria, answers }: Profile) => {
+  const versions = new Map(answers.map((one) => [placeKey(one), one.version]))
+  return reviews.map(({ siteId, criterionId, because }) => ({
+    ...{ siteId, criterionId, because },
+    version: versions.get(placeKey({ siteId, criterionId })) ?? 0,
+    told: (criteria.find(({ id }) => id === criterionId)?.follows ?? []).map((one) => one.because),
+  }))
+}
 
 /** A standard with its questions in the reader's language: what an officer needs to read an answer by. */
 const standardIn = ({ id, number, title, subStandards }: Standard, language: 'es' | 'en') => ({

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { addScan, mayKeyInPaper, receiveScan } from '../../actions/office/paper/keepScan.ts'
-import { keyInAnswer, keyInSite } from '../../actions/office/paper/keyIn.ts'
+import { holdKeyedIn, keyInAnswer, keyInSite } from '../../actions/office/paper/keyIn.ts'
 import { openPaperCase } from '../../actions/office/paper/openPaperCase.ts'
 import type { AnswerSaved } from '../../actions/profile/saveAnswer.ts'
 import type { World } from '../../actions/world.ts'
@@ -118,6 +118,8 @@ const Answer = Type.Object({
   baseVersion: Type.Integer({ minimum: 0 }),
 })
 
+const Held = Type.Object({ siteId: Id, criterionId: ShortText, version: Type.Integer({ minimum: 0 }) })
+
 const keyingDoors = (app: FastifyInstance, world: World): void => {
   door(
     app,
@@ -153,5 +155,19 @@ const keyingDoors = (app: FastifyInstance, world: World): void => {
       answer: asIs<{ items: readonly AnswerSaved[] }>(),
     },
     ({ actor, params, body }) => keyInAnswer(world, actor, params.id, body.answers),
+  )
+  door(
+    app,
+    {
+      method: 'POST',
+      path: '/cases/:id/paper/still-holds',
+      knock: 'office',
+      tag: 'paper',
+      summary: 'Answers of a paper application that waited for review after a move still hold',
+      params: ById,
+      body: Type.Object({ answers: Type.Array(Held, { minItems: 1, maxItems: 200 }) }),
+      answer: Type.Object({ reviewed: Type.Integer() }),
+    },
+    ({ actor, params, body }) => holdKeyedIn(world, actor, params.id, body.answers),
   )
 }

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { findCase } from '../../../store/cases/caseFiles.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
+import { type StillHoldsInput, stillHolds } from '../../editions/stillHolds.ts'
 import type { AnswerInput } from '../../profile/answerInput.ts'
 import { type AnswerSaved, saveAnswer } from '../../profile/saveAnswer.ts'
 import { type SiteInput, saveSite } from '../../profile/saveSite.ts'
@@ -31,6 +32,24 @@ export const keyInSite = async (
 ): Promise<Outcome<{ id: string; version: number }>> => {
   const writer = await asWriter(world, actor, caseId)
   return writer.ok ? saveSite(world, writer.value, site) : writer
+}
+
+/** After a move to another edition: the officer read what the paper says there, and it still holds. */
+export const holdKeyedIn = async (
+  world: World,
+  actor: Actor,
+  caseId: string,
+  answers: readonly StillHoldsInput[],
+): Promise<Outcome<{ reviewed: number }>> => {
+  const writer = await asWriter(world, actor, caseId)
+  if (!writer.ok) return writer
+  let reviewed = 0
+  for (const answer of answers) {
+    const held = await stillHolds(world, writer.value, answer)
+    if (!held.ok) return held
+    if (held.value.reviewed) reviewed += 1
+  }
+  return done({ reviewed })
 }
 
 /** The same answer at the sites that gave it: one line of the paper. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { api } from '../../api/client.ts'
 import { isByPart } from '../../parts/answerParts.ts'
 import { TextButton } from '../../parts/Button.tsx'
 import { PartsRead } from '../../parts/PartChoices.tsx'
@@ -53,9 +54,13 @@ export function CriterionRow(props: CriterionProps) {
           {criterion.review ? (
             <ToReview
               review={criterion.review}
-              place={props.place}
-              version={criterion.answer?.version ?? 0}
               editable={props.editable}
+              hold={() =>
+                api.post('/api/v1/company/answers/still-holds', {
+                  ...props.place,
+                  version: criterion.answer?.version ?? 0,
+                })
+              }
             />
           ) : null}
           {criterion.returned ? <Returned returned={criterion.returned} /> : null}

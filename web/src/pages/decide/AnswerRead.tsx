@@ -15,6 +15,7 @@ import type { CaseView } from './caseTypes.ts'
 import { evidenceAddress } from './evidenceAddress.ts'
 import type { AnswerPlace, CaseProfileData, Evidence } from './profileTypes.ts'
 import { caseChanged } from './useCase.ts'
+import { WaitsForReview } from './WaitsForReview.tsx'
 
 interface Read {
   readonly view: CaseView
@@ -50,6 +51,7 @@ export function AnswerRead({ view, data, place }: Read) {
           ))}
         </ul>
       ) : null}
+      <WaitsForReview view={view} place={place} editable={false} />
       <GoesBack view={view} place={place} />
     </div>
   )

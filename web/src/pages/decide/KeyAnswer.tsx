@@ -10,6 +10,7 @@ import { useWords } from '../../words/useWords.ts'
 import type { CaseView } from './caseTypes.ts'
 import type { AnswerPlace } from './profileTypes.ts'
 import { useKeptByItself } from './useKeptByItself.ts'
+import { WaitsForReview } from './WaitsForReview.tsx'
 
 interface Keyed {
   readonly status: AnswerStatus | null
@@ -56,6 +57,7 @@ export function KeyAnswer({ view, place }: { readonly view: CaseView; readonly p
   }
   return (
     <form className="fields answer" noValidate onSubmit={(event) => event.preventDefault()}>
+      <WaitsForReview view={view} place={place} editable />
       <Ticked place={place} keyed={keyed} onChange={tick} />
       {isBegun ? (
         <TextArea

@@ -84,6 +84,7 @@ const placesOf = ({ data, standard }: Parameters<typeof StandardAnswers>[0]): re
           siteNames: [site.name],
           answer: answers.get(placeKey(site.id, criterion.id)),
           returned: returnOf(data, site.id, criterion.id),
+          reviews: data.reviews.filter((one) => one.siteId === site.id && one.criterionId === criterion.id),
         }))
         .reduce<readonly AnswerPlace[]>(joined, []),
     )
@@ -97,11 +98,12 @@ const joined = (kept: readonly AnswerPlace[], place: AnswerPlace): readonly Answ
     ...same,
     siteIds: [...same.siteIds, ...place.siteIds],
     siteNames: [...same.siteNames, ...place.siteNames],
+    reviews: [...same.reviews, ...place.reviews],
   }
   return kept.map((one) => (one === same ? both : one))
 }
 
-const words = ({ answer, returned }: AnswerPlace) =>
+const words = ({ answer, returned, reviews }: AnswerPlace) =>
   JSON.stringify([
     answer?.status,
     answer?.text,
@@ -110,6 +112,7 @@ const words = ({ answer, returned }: AnswerPlace) =>
     answer?.evidenceIds.toSorted(),
     returned?.standing,
     returned?.mark.reason,
+    reviews[0]?.because,
   ])
 
 const saysTheSame = (one: AnswerPlace, other: AnswerPlace) => words(one) === words(other)
@@ -117,8 +120,9 @@ const saysTheSame = (one: AnswerPlace, other: AnswerPlace) => words(one) === wor
 const wentBack = ({ returned }: AnswerPlace) => returned !== undefined
 
 /** Whatever is not a plain yes with something to show for it. */
-const deserves = ({ answer, returned }: AnswerPlace) =>
+const deserves = ({ answer, returned, reviews }: AnswerPlace) =>
   returned !== undefined ||
+  reviews.length > 0 ||
   answer?.status !== 'meets' ||
   answer.evidenceIds.length === 0 ||
   Object.values(answer.parts).some(({ status }) => status !== 'meets')

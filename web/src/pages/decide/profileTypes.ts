@@ -1,4 +1,5 @@
 import type { PartsSaid } from '../../parts/answerParts.ts'
+import type { Review } from '../editions/editions.ts'
 import type { AnswerReturn, Site } from './caseTypes.ts'
 
 /** `GET /api/v1/cases/{id}/profile`: what is asked of a company and what it answered. */
@@ -8,12 +9,20 @@ export interface CaseProfileData {
   readonly asked: readonly { readonly siteId: string; readonly criteria: readonly string[] }[]
   readonly answers: readonly Answer[]
   readonly evidence: readonly Evidence[]
+  readonly reviews: readonly OpenReview[]
   readonly returns: readonly AnswerReturn[]
   readonly missing: readonly {
     readonly kind: string
     readonly siteId?: string
     readonly criterionId?: string
   }[]
+}
+
+/** An answer that waits for review since its case moved to another edition. */
+export interface OpenReview extends Review {
+  readonly siteId: string
+  readonly criterionId: string
+  readonly version: number
 }
 
 export interface ProfileStandard {
@@ -86,4 +95,6 @@ export interface AnswerPlace {
   readonly siteNames: readonly string[]
   readonly answer: CaseProfileData['answers'][number] | undefined
   readonly returned: ReturnType<typeof returnOf>
+  /** One a site; none where nothing waits. */
+  readonly reviews: readonly OpenReview[]
 }

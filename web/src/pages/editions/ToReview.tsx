@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Refusal } from '../../api/answer.ts'
-import { api } from '../../api/client.ts'
+import type { Answer, Refusal } from '../../api/answer.ts'
 import { queries } from '../../api/queries.ts'
 import { Acts, Button } from '../../parts/Button.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
@@ -12,9 +11,9 @@ import type { Review } from './editions.ts'
 /** An answer that came over from another edition and waits: why, and the word that it still holds. Writing it anew is enough too. */
 export function ToReview(props: {
   readonly review: Review
-  readonly place: { readonly siteId: string; readonly criterionId: string }
-  readonly version: number
   readonly editable: boolean
+  /** Says at the door that it still holds. */
+  readonly hold: () => Promise<Answer<unknown>>
 }) {
   const t = useWords()
   const say = useText()
@@ -22,10 +21,7 @@ export function ToReview(props: {
   const [held, setHeld] = useState(false)
   const stillHolds = async () => {
     setRefusal(undefined)
-    const answer = await api.post('/api/v1/company/answers/still-holds', {
-      ...props.place,
-      version: props.version,
-    })
+    const answer = await props.hold()
     if (!answer.ok) return setRefusal(answer.error)
     setHeld(true)
     void queries.invalidateQueries()
