@@ -34,4 +34,22 @@ describe('a workbook', () => {
     })
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000)
   })
+
+  it('is read at once though rules stand for every cell there could be, and the house goes on meanwhile', async () => {
+    const bytes = await aBook((sheet) => {
+      sheet.getCell(1, 1).value = 'Clave'
+      const rules = sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } }
+      rules.dataValidations.add('A2:XFD1048576', { type: 'whole', operator: 'greaterThan', formulae: [1] })
+    })
+    const from = performance.now()
+    let turns = 0
+    const house = setInterval(() => {
+      turns += 1
+    }, 5)
+    const read = await readXlsx(bytes)
+    clearInterval(house)
+    expect(read.ok && read.value[0]?.rows).toEqual([{ line: 1, cells: ['Clave'] }])
+    expect(performance.now() - from).toBeLessThan(15_000)
+    expect(turns).toBeGreaterThan(10)
+  })
 })

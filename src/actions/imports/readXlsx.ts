@@ -1,66 +1,23 @@
-import ExcelJS from 'exceljs'
-import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import { askOnce, TooCostly } from '../../threads/askOnce.ts'
 import { unpacksWithin } from './unpacksWithin.ts'
-import type { Cell, Worksheet } from './worksheet.ts'
+import type { Worksheet } from './worksheet.ts'
 
-/** What a workbook may unpack to: far above any list of members, far below what fills a memory. */
-const MOST_UNPACKED = 400_000_000
-/** More than any list has; each row is as long as its last cell, and Excel's last column is the 16,384th. */
-const MOST_COLUMNS = 256
+/** What a workbook may unpack to: far above any list of members. */
+const MOST_UNPACKED = 100_000_000
+/** A list of a hundred thousand companies needs half of it. A workbook of two thousand bytes may name a billion cells. */
+const bounds = { heapMegabytes: 768, seconds: 60 }
 
-/** Every visible worksheet of an Excel file: values as they are shown, of formulas their results. */
+/**
+ * Every visible worksheet of an Excel file: values as they are shown, of formulas their results. It is read in a thread of its
+ * own, one at a time, so that no file stops the house or takes its memory.
+ */
 export const readXlsx = async (bytes: Buffer): Promise<Outcome<readonly Worksheet[]>> => {
   if (!(await unpacksWithin(bytes, MOST_UNPACKED))) return refused('input', 'imports.notXlsx')
-  const book = new ExcelJS.Workbook()
   try {
-    // Its types ask for an older kind of Buffer than Node's.
-    await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0])
-  } catch {
-    return refused('input', 'imports.notXlsx')
+    return await askOnce(new URL('./xlsxThread.ts', import.meta.url), bytes, bounds)
+  } catch (error) {
+    if (error instanceof TooCostly) return refused('tooLarge', 'imports.tooMuchInIt')
+    throw error
   }
-  const sheets = book.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf)
-  const isTooWide = sheets.some(({ rows }) => rows.some(({ cells }) => cells.length > MOST_COLUMNS))
-  return isTooWide ? refused('tooLarge', 'imports.tooManyColumns', { limit: MOST_COLUMNS }) : done(sheets)
 }
-
-const rowsOf = (sheet: ExcelJS.Worksheet): Worksheet => {
-  const rows: Worksheet['rows'][number][] = []
-  sheet.eachRow((row, line) => {
-    if (hasItsOwn(row)) rows.push({ line, cells: cellsOf(row) })
-  })
-  return { name: sheet.name, rows }
-}
-
-/** In a row that is empty but for a cell merged down from above, nothing stands. */
-const hasItsOwn = (row: ExcelJS.Row): boolean => {
-  let own = false
-  row.eachCell((cell) => {
-    own ||= !cell.isMerged || cell.master.row === cell.row
-  })
-  return own
-}
-
-/** Of a cell that is too far out it is only told that it is there: what is empty before it costs nothing. */
-const cellsOf = (row: ExcelJS.Row): readonly Cell[] => {
-  const cells: Cell[] = []
-  row.eachCell(({ value }, column) => {
-    const place = Math.min(column, MOST_COLUMNS + 1)
-    while (cells.length < place - 1) cells.push(null)
-    cells[place - 1] = cellOf(value)
-  })
-  return cells
-}
-
-const cellOf = (value: ExcelJS.CellValue): Cell => {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (value instanceof Date) return dayOf(value)
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
-  if ('text' in value) return cellOf(value.text as ExcelJS.CellValue)
-  if ('result' in value) return cellOf(value.result as ExcelJS.CellValue)
-  return null
-}
-
-/** Excel's days have no zone; the library puts them at midnight UTC. */
-const dayOf = (date: Date): Cell =>
-  Number.isNaN(date.getTime()) ? null : { day: date.toISOString().slice(0, 10) }

@@ -31,6 +31,35 @@ it('a YAML bomb, depth, a circle of names and foreign encodings are refused in w
   expect(performance.now() - from).toBeLessThan(20_000)
 })
 
+it('what could hold too much is refused before a parser makes anything of it', () => {
+  const full = (piece: string, megabytes: number) =>
+    piece.repeat(Math.floor((megabytes * 1024 * 1024) / piece.length))
+  const bytes = [
+    `{"a": [${full('{},', 49)}{}]}`,
+    `{"a": [${full('[],', 49)}[]]}`,
+    full('{"a":', 49),
+    `{a: '"', b: [${full('{},', 9)}{}]}`,
+    `a: [${full('{},', 9)}{}]`,
+    `a:\n${full('- \n', 9)}`,
+    full('---\n', 9),
+    `a:\n${full('? \n', 9)}`,
+  ].map((text) => Buffer.from(text))
+  const heap = process.memoryUsage().heapUsed
+  const from = performance.now()
+  for (const one of bytes) expect(faultOf(one)).toMatch(/tooMany|tooDeep/)
+  expect(performance.now() - from).toBeLessThan(10_000)
+  expect(process.memoryUsage().heapUsed - heap).toBeLessThan(400_000_000)
+  expect(faultOf(Buffer.from(`a: "${full('x', 11)}"`))).toBe('tooLarge')
+})
+
+it('signs in texts are only texts: a long library of words is read whole', () => {
+  const whole = {
+    notes: Array.from({ length: 20_000 }, (_, i) => `Uno, dos: «${i}» [a], {b} - "c"\\"`),
+  }
+  expect(readLibraryText(Buffer.from(JSON.stringify(whole)))).toEqual({ value: whole })
+  expect(readLibraryText(Buffer.from(writeLibrary(whole)))).toEqual({ value: whole })
+})
+
 it('what is written is read as the same data: texts that look like something else stay texts', () => {
   const whole = {
     yes: 'no',

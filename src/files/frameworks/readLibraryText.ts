@@ -2,9 +2,11 @@ import { load, YAMLException } from 'js-yaml'
 import { isObject, type JsonObject } from '../../domain/frameworks/json.ts'
 import { type LibraryFault, libraryFault } from '../../domain/frameworks/libraryFault.ts'
 import { weigh } from './weigh.ts'
+import { weighJson, weighYaml } from './weighText.ts'
 
-/** Bytes of the largest library that is read. */
+/** Bytes of the largest library that is read; of YAML, whose reader is slower, fewer. */
 export const largestLibrary = 50 * 1024 * 1024
+export const largestYamlLibrary = 10 * 1024 * 1024
 const deepest = 60
 /** Names that one anchor may be called by; libraries have none, and a bomb has many. */
 const mostAliases = 100
@@ -34,11 +36,19 @@ const decoded = (bytes: Uint8Array): string | undefined => {
 }
 
 const parsedFrom = (text: string): { readonly value: unknown } | { readonly fault: LibraryFault } => {
-  try {
-    if (/^\s*\{/.test(text)) return { value: JSON.parse(text) }
-  } catch {
-    // Braces may be YAML's own: its reader says what is wrong.
+  if (/^\s*\{/.test(text)) {
+    const fault = weighJson(text, deepest)
+    if (fault) return { fault }
+    try {
+      return { value: JSON.parse(text) }
+    } catch {
+      // Braces may be YAML's own: its reader says what is wrong.
+    }
   }
+  if (text.length > largestYamlLibrary)
+    return { fault: libraryFault('', 'tooLarge', { limit: largestYamlLibrary / 1024 / 1024 }) }
+  const fault = weighYaml(text)
+  if (fault) return { fault }
   try {
     return { value: load(text, { maxAliases: mostAliases, maxDepth: deepest }) }
   } catch (error) {

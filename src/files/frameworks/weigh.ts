@@ -1,8 +1,8 @@
 import { type LibraryFault, libraryFault } from '../../domain/frameworks/libraryFault.ts'
+import { mostValues } from './weighText.ts'
 
-/** Values and characters that a library may hold once every alias stands for what it names. */
-const mostValues = 6_000_000
-const mostCharacters = 200 * 1024 * 1024
+/** Characters that a library may hold once every alias stands for what it names. */
+const mostCharacters = 60 * 1024 * 1024
 const keysNotAllowed = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Whether something read may be worked with: no deeper, no larger and no slyer than it looked in its file. */
