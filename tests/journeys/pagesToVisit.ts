@@ -139,6 +139,7 @@ const wordsFor = async (
         (await server.caseIn('correctiveAction')).id,
       ),
   }
+  if (path.startsWith('/cruces')) return { de: 'mx-neec', a: 'us-ctpat' }
   const id = await ids[path]?.()
   const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
   if (path.startsWith('/programas'))

@@ -53,7 +53,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   ],
   borderOfficer: [word('/garita', 'gate')],
   riskAnalyst: [programme],
-  regionalEvaluator: [programme],
+  regionalEvaluator: [programme, word('/cruces', 'crosswalks')],
   trainer: [word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
   auditor: [word('/bitacora', 'audit'), cases, programme, word('/ajustes', 'settings')],

@@ -26,6 +26,8 @@ export const routeTable = [
   { path: '/programas/$programa/$estandar', page: 'reading/StandardReading', side: 'public', title: 'reading.page.standard' },
   { path: '/programas/$programa/criterio/$id', page: 'reading/CriterionReading', side: 'public', title: 'reading.page.criterion' },
   { path: '/programa/cambios/$de/$a', page: 'editions/ProgrammeChanges', side: 'public', title: 'edition.page.changes' },
+  { path: '/cruces', page: 'crosswalks/Crosswalks', side: 'public', title: 'cruces.page.all' },
+  { path: '/cruces/$de/$a', page: 'crosswalks/CrosswalkPage', side: 'public', title: 'cruces.page.one' },
   { path: '/buscar', page: 'reading/Search', side: 'public', title: 'reading.page.search' },
   { path: '/privacidad', page: 'public/Privacy', side: 'public', title: 'web.page.privacy' },
   { path: '/accesibilidad', page: 'public/Accessibility', side: 'public', title: 'web.page.accessibility' },

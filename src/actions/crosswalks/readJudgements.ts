@@ -6,6 +6,7 @@ import {
   type JudgementKind,
   judgementNames,
   mayJudge,
+  type RelationWords,
   type Standing,
 } from '../../domain/crosswalk/judgement.ts'
 import { crosswalkKey } from '../../domain/crosswalk/library.ts'
@@ -24,7 +25,8 @@ export interface RelationAtDesk extends RelationNamed {
   readonly proposal: ToldJudgement | null
   /** Everything that was said of it, the latest first; the file's own judgement comes before all of them. */
   readonly history: readonly ToldJudgement[]
-  readonly file: Pick<Relation, 'relation' | 'why' | 'confidence' | 'saidBy' | 'on'>
+  /** The same words as its file has them. */
+  readonly file: RelationWords & Pick<Relation, 'saidBy' | 'on'>
 }
 
 export interface ToldJudgement
@@ -51,7 +53,7 @@ export const readJudgements = async (
       const file = crosswalk.relations[place] ?? standing.relation
       const about = asWritten(editions, file)
       const told = (one: Judgement) => toldJudgement(one, about, isTurned)
-      const { from, to, relation, why, confidence, saidBy, on } = isTurned ? inverseOf(file) : file
+      const { from, to, reviewed: _, ...words } = isTurned ? inverseOf(file) : file
       return {
         ...{ from, to, seal: sealOf(standing, all), may: mayOf(actor, standing) },
         proposal: standing.proposal ? told(standing.proposal) : null,
@@ -59,7 +61,7 @@ export const readJudgements = async (
           .filter((one) => isOf(one, file))
           .toReversed()
           .map(told),
-        file: { relation, why, confidence, saidBy, on },
+        file: words,
       }
     })
     return done({ relations })

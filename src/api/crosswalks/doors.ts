@@ -23,6 +23,7 @@ export const openCrosswalkDoors = (app: FastifyInstance, { world }: ServerParts)
       summary: 'Every crosswalk between two programmes, in a line each',
       params: Type.Object({}),
       answer: CrosswalksAnswer,
+      judged: true,
     },
     (library) => done({ items: listCrosswalks(library) }),
   )
@@ -34,6 +35,7 @@ export const openCrosswalkDoors = (app: FastifyInstance, { world }: ServerParts)
       summary: 'All relations between two programmes, by the standards of the first',
       params: TwoProgrammes,
       answer: CrosswalkAnswer,
+      judged: true,
     },
     (library, { from, to }) => tellCrosswalk(library, from, to),
   )

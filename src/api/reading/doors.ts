@@ -57,6 +57,7 @@ export const openReadingDoors = (app: FastifyInstance, { world }: { readonly wor
       summary: 'One criterion of a programme, with what it follows and how it stands to other programmes',
       params: Type.Object({ programme: Id, criterion: Id }),
       answer: ReadCriterionAnswer,
+      judged: true,
     },
     (library, { programme, criterion }) => readCriterion(library, programme, criterion),
   )

@@ -12,6 +12,8 @@ interface ToldPlan<P extends TSchema> {
   readonly summary: string
   readonly params: P
   readonly answer: TSchema
+  /** What people judge meanwhile is in it: whoever has it asks each time whether it still holds. */
+  readonly judged?: true
 }
 
 interface Written {
@@ -61,7 +63,7 @@ export const toldDoor = <P extends TSchema>(
       const outcome = await write(JSON.stringify(params), params)
       if (!outcome.ok) return answerRefusal(request, reply, outcome.refusal)
       const { text, tag } = outcome.value
-      if (stillHas(request, reply, tag)) return reply.code(304).send()
+      if (stillHas(request, reply, tag, plan.judged ? 0 : 300)) return reply.code(304).send()
       return reply.type('application/json; charset=utf-8').send(text)
     },
   )
@@ -71,8 +73,14 @@ export const tagOf = (content: string | Uint8Array): string =>
   `"${createHash('sha256').update(content).digest('hex').slice(0, 32)}"`
 
 /** Says how long the answer may be kept and what it is told by, and whether the asker has that one already. */
-export const stillHas = (request: FastifyRequest, reply: FastifyReply, tag: string): boolean => {
-  reply.header('etag', tag).header('cache-control', 'public, max-age=300')
+export const stillHas = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  seconds = 300,
+): boolean => {
+  const keep = seconds === 0 ? 'no-cache' : `public, max-age=${seconds}`
+  reply.header('etag', tag).header('cache-control', keep)
   const has = request.headers['if-none-match'] ?? ''
   return has.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
 }

@@ -3,6 +3,7 @@ import { Heading } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { WhoSaid } from '../../parts/WhoSaid.tsx'
 import { useWords, type Words } from '../../words/useWords.ts'
+import { crosswalkAddress } from '../crosswalks/crosswalks.ts'
 import {
   type CriterionCovered,
   counted,
@@ -38,6 +39,11 @@ export function ProgrammeDetail(props: {
       </Heading>
       {of.derivedThrough ? <p className="soft">{derivedWords(t, of.derivedThrough, of.to.name)}</p> : null}
       {unreviewed ? <p className="soft">{t('coverage.unreviewed')}</p> : null}
+      <p className="noprint">
+        <Go to={crosswalkAddress(of.from.programme, of.to.programme)}>
+          {t('cruces.ofThese', { from: of.from.name, to: of.to.name })}
+        </Go>
+      </p>
       <div className="filters noprint">
         {filters.map((name) => (
           <button

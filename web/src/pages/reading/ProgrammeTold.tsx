@@ -50,8 +50,11 @@ function Told({ programme, own }: Part & { readonly own: boolean }) {
           <>
             <strong>{programme.shortName}</strong>
             <p>{t('reading.edition', { edition: programme.edition })}</p>
-            <p style={{ marginTop: 12 }}>
+            <p className="trail" style={{ marginTop: 12 }}>
               <Go to="/programas">{t('reading.allProgrammes')}</Go>
+            </p>
+            <p className="trail">
+              <Go to={`/cruces?programa=${programme.id}`}>{t('cruces.inProgramme')}</Go>
             </p>
           </>
         }

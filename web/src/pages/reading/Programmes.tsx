@@ -23,7 +23,19 @@ export function Programmes() {
   const criteria = items.reduce((sum, { totals }) => sum + totals.criteria, 0)
   return (
     <>
-      <Row first margin={<Go to="/buscar">{t('reading.toSearch')}</Go>}>
+      <Row
+        first
+        margin={
+          <>
+            <p className="trail">
+              <Go to="/buscar">{t('reading.toSearch')}</Go>
+            </p>
+            <p className="trail">
+              <Go to="/cruces">{t('cruces.page.all')}</Go>
+            </p>
+          </>
+        }
+      >
         <PageTitle short={t('reading.page.programmes')} lead={t('reading.programmes.lead')}>
           {items.length === 0
             ? t('reading.page.programmes')

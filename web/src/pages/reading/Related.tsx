@@ -3,6 +3,7 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { WhoSaid } from '../../parts/WhoSaid.tsx'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
+import { crosswalkAddress } from '../crosswalks/crosswalks.ts'
 import { criterionAddress, type ReadCriterion, type RelatedProgramme } from './reading.ts'
 
 /** How the criterion stands to other programmes; what merely follows from other judgements is folded away. */
@@ -16,19 +17,23 @@ export function Related({ read }: { readonly read: ReadCriterion }) {
         {t('reading.relatedWhy')}
       </p>
       {read.related.map((one) => (
-        <OfProgramme key={one.programme.id} related={one} />
+        <OfProgramme key={one.programme.id} related={one} of={read} />
       ))}
     </Row>
   )
 }
 
-function OfProgramme({ related }: { readonly related: RelatedProgramme }) {
+function OfProgramme({ related, of }: { readonly related: RelatedProgramme; readonly of: ReadCriterion }) {
   const t = useWords()
   const { programme, derivedThrough, relations } = related
   if (derivedThrough === null)
     return (
       <>
-        <h3 className="related">{programme.shortName}</h3>
+        <h3 className="related">
+          <Go to={`${crosswalkAddress(of.programme.id, programme.id)}#${of.criterion.id}`}>
+            {t('cruces.pair', { from: of.programme.shortName, to: programme.shortName })}
+          </Go>
+        </h3>
         <Relations of={related} />
       </>
     )
@@ -50,7 +55,8 @@ function Relations({ of: { programme, hasPages, relations } }: { readonly of: Re
           <span className="num soft b6">{one.to?.number}</span>
           <div>
             <p className="lab">
-              {t('reading.this')} {t(`relation.${one.relation}`)}
+              {t('reading.this')}{' '}
+              {t(one.to && one.relation === 'none' ? 'relation.nothingShared' : `relation.${one.relation}`)}
               {one.to ? '' : ` ${programme.shortName}`}
             </p>
             {one.to ? (
