@@ -130,6 +130,24 @@ describe('the audit log, before its auditor', () => {
     )
   })
 
+  it('shows no more to an auditor of one office who does other work at all of them', async () => {
+    const of = await server.people.signedIn({ roles: ['auditor'], office: north.office })
+    await inScope(server.db, scopeOf(server.system), (tx) =>
+      tx.client.query(`insert into aval.officer_role (person_id, role) values ($1, 'validator')`, [of.id]),
+    )
+    const browser = aBrowser(server.app, of.cookie)
+    const items = await everything('', browser)
+    expect(items.length).toBeGreaterThan(59)
+    expect(items.filter(({ company }) => company === null)).toEqual([])
+    expect(new Set(items.map(({ caseNumber }) => caseNumber ?? north.number))).toEqual(
+      new Set([north.number]),
+    )
+    expect((await ask(`caseNumber=${south.number}`, browser)).items).toEqual([])
+    const [event] = await everything(`caseNumber=${south.number}`)
+    expect(codeIn(await browser.get(`/audit/proof/${event?.id}`))).toBe('notFound')
+    expect((await browser.get('/audit/events.csv')).body).not.toContain(south.number)
+  })
+
   it('is closed to everybody else in the database too', async () => {
     const seen = async (scope: Scope) =>
       inScope(server.db, scope, async ({ client }) => {
