@@ -206,4 +206,23 @@ describe('a file that a company sends in pieces', () => {
     expect(codeOf(await lay(ines, id, 40, bytes.subarray(40)))).toBe('upload.gone')
     expect(valueIn(await listEvidence(ground.world, ines)).items).toHaveLength(2)
   })
+
+  it('is another upload where it holds from another day or is of another kind', async () => {
+    const bytes = aPdf('/Days true')
+    const first = valueIn(await begin(ines, bytes, { effectiveFrom: '2026-01-01' }))
+    const others = [
+      valueIn(await begin(ines, bytes, { effectiveFrom: '2026-02-01' })),
+      valueIn(await begin(ines, bytes)),
+      valueIn(await begin(ines, bytes, { effectiveFrom: '2026-01-01', mediaType: 'text/plain' })),
+    ]
+    expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(4)
+    expect(valueIn(await begin(ines, bytes, { effectiveFrom: '2026-01-01' })).id).toBe(first.id)
+    valueIn(await lay(ines, first.id, 0, bytes))
+    const { id } = valueIn(await finishUpload(ground.world, ines, first.id))
+    const kept = await asSystem(ground.db, (tx) =>
+      tx.kysely.selectFrom('evidence').select('effectiveFrom').where('id', '=', id).execute(),
+    )
+    expect(kept).toEqual([{ effectiveFrom: '2026-01-01' }])
+    for (const other of others) valueIn(await dropUpload(ground.world, ines, other.id))
+  })
 })

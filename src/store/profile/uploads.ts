@@ -25,7 +25,7 @@ export const beginUpload = (tx: Tx, { at, ...upload }: UploadBegun) =>
     .returningAll()
     .executeTakeFirstOrThrow()
 
-/** The same file begun before by the same person for the same place, and not finished: sending goes on there. */
+/** The same file begun before by the same person for the same place, of the same kind and day, and not finished: sending goes on there. */
 export const uploadLike = (tx: Tx, upload: UploadBegun) =>
   tx.kysely
     .selectFrom('evidenceUpload')
@@ -35,6 +35,8 @@ export const uploadLike = (tx: Tx, upload: UploadBegun) =>
     .where('declaredSha256', '=', upload.declaredSha256)
     .where('sizeBytes', '=', upload.sizeBytes)
     .where('name', '=', upload.name)
+    .where('mediaType', '=', upload.mediaType)
+    .where('effectiveFrom', 'is not distinct from', upload.effectiveFrom)
     .where('siteId', 'is not distinct from', upload.siteId)
     .where('criterionId', 'is not distinct from', upload.criterionId)
     .where('evidenceId', 'is', null)
