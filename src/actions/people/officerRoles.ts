@@ -71,6 +71,7 @@ export const withdrawRole = (
   roleId: string,
 ): Promise<Outcome<{ withdrawn: true }>> =>
   act(world, actor, 'withdrawRole', async (tx) => {
+    if (!actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
     const gone = await withdrawOfficerRole(tx, personId, roleId, world.now())
     if (!gone) return refused('notFound', 'notFound')
     await recordAudit(tx, {

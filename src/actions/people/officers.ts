@@ -55,6 +55,7 @@ export const disablePerson = (
   personId: string,
 ): Promise<Outcome<{ disabled: true }>> =>
   act(world, actor, 'disablePerson', async (tx) => {
+    if (!actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
     if (personId === actor.personId) return refused('conflict', 'people.oneself')
     if (!(await setDisabled(tx, personId, world.now()))) return refused('notFound', 'notFound')
     await endSessions(tx, personId)
@@ -68,6 +69,7 @@ export const enablePerson = (
   personId: string,
 ): Promise<Outcome<{ enabled: true }>> =>
   act(world, actor, 'enablePerson', async (tx) => {
+    if (!actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
     if (!(await setDisabled(tx, personId, null))) return refused('notFound', 'notFound')
     await recordAudit(tx, { action: 'person.enable', subjectKind: 'person', subjectId: personId })
     return done({ enabled: true })

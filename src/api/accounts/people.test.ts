@@ -89,6 +89,23 @@ describe('the system’s administrator', () => {
     ).toBe('stepUp.needed')
   })
 
+  it('asks for one before shutting anybody out, letting them in again or taking a role', async () => {
+    const stale = await server.people.signedIn({ roles: ['systemAdministrator'] })
+    await system((tx) =>
+      tx.client.query('update sign_in_session set stepped_up_at = null where person_id = $1', [stale.id]),
+    )
+    const root = browser(stale.cookie)
+    const vera = await server.people.signedIn({ roles: ['validator'] })
+    const [held] = (await root.get(`/admin/people/${vera.id}`)).json().roles
+    expect(codeIn(await root.post(`/admin/people/${vera.id}/disable`))).toBe('stepUp.needed')
+    expect((await browser(vera.cookie).get('/session')).json().roles).toEqual(['validator'])
+    expect(codeIn(await root.delete(`/admin/people/${vera.id}/roles/${held.id}`))).toBe('stepUp.needed')
+    expect((await browser(vera.cookie).get('/session')).json().roles).toEqual(['validator'])
+    await system((tx) => tx.client.query('update person set disabled_at = now() where id = $1', [vera.id]))
+    expect(codeIn(await root.post(`/admin/people/${vera.id}/enable`))).toBe('stepUp.needed')
+    expect(codeIn(await browser(vera.cookie).get('/session'))).toBe('signIn.needed')
+  })
+
   it('is the only one at these doors', async () => {
     const vera = await server.people.signedIn({ roles: ['programmeManager'] })
     const ana = await server.people.signedIn()
