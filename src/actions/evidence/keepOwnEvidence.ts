@@ -1,11 +1,12 @@
 import { isDay } from '../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { findCriterion } from '../../domain/programmes/placedCriteria.ts'
+import { holdsEvidence } from '../../files/evidence/evidenceStore.ts'
 import { type KeptEvidence, keepEvidence } from '../../files/evidence/keepEvidence.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { type AnswerPlace, placeForAnswer } from '../../store/profile/answers.ts'
-import { addEvidence, evidenceLike, linkEvidence } from '../../store/profile/evidence.ts'
+import { addEvidence, evidenceLike, holdContent, linkEvidence } from '../../store/profile/evidence.ts'
 import { openSite } from '../../store/profile/sites.ts'
 import type { Actor } from '../actor.ts'
 import { editionOf } from '../cases/caseNow.ts'
@@ -70,7 +71,9 @@ export const enterFiles = async (
   if (!answerId.ok) return answerId
   const entered: EvidenceKept[] = []
   for (const file of files) {
-    const id = await enterOne(tx, world, actor, operatorId, file, effectiveFrom ?? null)
+    const one = await enterOne(tx, world, actor, operatorId, file, effectiveFrom ?? null)
+    if (!one.ok) return one
+    const id = one.value
     await layTo(tx, operatorId, answerId.value, id, moment(world).at)
     const { name, mediaType, size, sha256, scan } = file
     entered.push({ id, name, mediaType, size, sha256, scan })
@@ -125,9 +128,12 @@ const enterOne = async (
   operatorId: string,
   file: KeptEvidence,
   effectiveFrom: string | null,
-): Promise<string> => {
+): Promise<Outcome<string>> => {
+  await holdContent(tx, file.sha256)
   const known = await evidenceLike(tx, operatorId, file.sha256)
-  if (known) return known.id
+  if (known) return done(known.id)
+  // Taken away since it came in, with the last row that spoke of the same content.
+  if (!(await holdsEvidence(world.evidence, file.sha256))) return refused('notNow', 'evidence.sendAgain')
   const { id } = await addEvidence(tx, operatorId, {
     name: file.name,
     mediaType: file.mediaType,
@@ -147,5 +153,5 @@ const enterOne = async (
     after: { sha256: file.sha256, size: file.size },
     detail: { sha256: file.sha256, scan: file.scan },
   })
-  return id
+  return done(id)
 }

@@ -8,10 +8,18 @@ import { keepEvidence } from '../../files/evidence/keepEvidence.ts'
 import { withConnection } from '../../store/database/connection.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../actor.ts'
+import { enterEvidence, enterFiles, receiveEvidence } from '../evidence/keepOwnEvidence.ts'
 import { liftHold, listHolds, placeHold } from '../holds/holds.ts'
 import { sendMessage } from '../messages/sendMessage.ts'
 import { type ACase, aSubmittedCase, doneOf, refusalOf } from '../office/casesForTests.ts'
-import { previewRetention, readKeptFor, retain, retainNightly, setRetention } from './retention.ts'
+import {
+  previewRetention,
+  readKeptFor,
+  removeUnlessNeeded,
+  retain,
+  retainNightly,
+  setRetention,
+} from './retention.ts'
 
 const reasons = 'Ya no exportamos.'
 
@@ -214,5 +222,45 @@ describe('what is past its term', { timeout: 120_000 }, () => {
   it('ends where the life cycle says a case ends', async () => {
     const { rows } = await sql('select s as state from unnest($1::text[]) s where aval.ends(s)', caseStates)
     expect(rows.map(({ state }) => state).sort()).toEqual(caseStates.filter(isFinal).sort())
+  })
+
+  it('leaves the bytes of a content that somebody sends anew at that moment, or tells them to send it again', async () => {
+    const bytes = Buffer.from('Plano que vuelve\n')
+    const receive = async () =>
+      doneOf(
+        await receiveEvidence(ground.world, {
+          stream: (async function* () {
+            yield bytes
+          })(),
+          declaredName: 'plano.txt',
+          declaredType: 'text/plain',
+        }),
+      )
+    const file = await receive()
+    const { path } = addressOf(ground.world.evidence, file.sha256)
+    const enter = () =>
+      enterEvidence(ground.world, open.company, [file], { place: undefined, effectiveFrom: undefined })
+    // Entered first, and not over yet when the bytes are to go.
+    const { removing } = await inScope(ground.world.db, scopeOf(open.company), async (tx) => {
+      doneOf(
+        await enterFiles(tx, ground.world, open.company, open.operatorId, [file], {
+          place: undefined,
+          effectiveFrom: undefined,
+        }),
+      )
+      const under = removeUnlessNeeded(ground.world, file.sha256)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return { removing: under }
+    })
+    await removing
+    expect(existsSync(path)).toBe(true)
+    // Gone first.
+    await sql('update aval.evidence set purged_at = now(), removed_at = now() where sha256 = $1', file.sha256)
+    await removeUnlessNeeded(ground.world, file.sha256)
+    expect(existsSync(path)).toBe(false)
+    expect(refusalOf(await enter())).toBe('evidence.sendAgain')
+    await receive()
+    doneOf(await enter())
+    expect(existsSync(path)).toBe(true)
   })
 })

@@ -13,6 +13,7 @@ import { removeEvidence } from '../../files/evidence/removeEvidence.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { standBeforeHolds } from '../../store/holds/standBeforeHolds.ts'
+import { holdContent, isContentNeeded } from '../../store/profile/evidence.ts'
 import {
   type Aged,
   beginRun,
@@ -116,9 +117,16 @@ export const retain = async (world: World): Promise<RunMade | undefined> => {
     })
     return { run: { onDay: day, at, removed }, files: await unreferencedSince(tx, rows[0]?.now ?? at) }
   })
-  for (const sha256 of made?.files ?? []) await removeEvidence(world.evidence, sha256)
+  for (const sha256 of made?.files ?? []) await removeUnlessNeeded(world, sha256)
   return made?.run
 }
+
+/** Somebody may have sent the same content anew since the night's rows went: whoever enters it and this take turns. */
+export const removeUnlessNeeded = (world: World, sha256: string): Promise<void> =>
+  inScope(world.db, scopeOf(theClock('retain')), async (tx) => {
+    await holdContent(tx, sha256)
+    if (!(await isContentNeeded(tx, sha256))) await removeEvidence(world.evidence, sha256)
+  })
 
 /** The nightly run, where it is due. */
 export const retainNightly = async (world: World): Promise<RunMade | undefined> => {

@@ -66,6 +66,10 @@ export const readEvidence = async (store: EvidenceStore, sha256: string): Promis
     : refused('notFound', 'evidence.missing')
 }
 
+/** Whether the bytes lie at their address. */
+export const holdsEvidence = async (store: EvidenceStore, sha256: string): Promise<boolean> =>
+  isSha256(sha256) && (await statOf(addressOf(store, sha256).path)) !== undefined
+
 /** Undefined where nothing lies: another process may have taken it away a moment ago. */
 const statOf = async (path: string): Promise<Stats | undefined> => {
   try {

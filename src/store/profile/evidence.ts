@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../database/scope.ts'
 
 export interface EvidenceDetails {
@@ -12,12 +13,30 @@ export interface EvidenceDetails {
   readonly uploadedAt: string
 }
 
+/**
+ * Held until this transaction ends: while a content gets its row nobody takes its bytes away, and the other way round. Whoever
+ * holds it looks whether the bytes are still there.
+ */
+export const holdContent = (tx: Tx, sha256: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 43))`.execute(tx.kysely)
+
+/** Of a content that is held. */
 export const addEvidence = (tx: Tx, operatorId: string, details: EvidenceDetails) =>
   tx.kysely
     .insertInto('evidence')
     .values({ operatorId, ...details })
     .returning('id')
     .executeTakeFirstOrThrow()
+
+/** Whether any company's row still speaks of a content. Asked on side 'system'. */
+export const isContentNeeded = async (tx: Tx, sha256: string): Promise<boolean> =>
+  (await tx.kysely
+    .selectFrom('evidence')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .where('purgedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** The same content sent before and not taken away since. */
 export const evidenceLike = (tx: Tx, operatorId: string, sha256: string) =>

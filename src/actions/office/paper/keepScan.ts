@@ -1,10 +1,11 @@
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { holdsEvidence } from '../../../files/evidence/evidenceStore.ts'
 import { type KeptEvidence, keepEvidence } from '../../../files/evidence/keepEvidence.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { lockCase } from '../../../store/cases/caseFiles.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { nameScan } from '../../../store/office/paper.ts'
-import { addEvidence, evidenceLike } from '../../../store/profile/evidence.ts'
+import { addEvidence, evidenceLike, holdContent } from '../../../store/profile/evidence.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
@@ -34,7 +35,7 @@ export const addScan = (
   act(world, actor, 'keyInPaper', async (tx) => {
     const file = await lockCase(tx, caseId)
     if (!file?.paper) return refused('notFound', 'paper.notOnPaper')
-    return done(await keepScan(tx, world, actor, file, scan))
+    return keepScan(tx, world, actor, file, scan)
   })
 
 /** The scan is the company's own paper, entered by the officer; the case names the latest. */
@@ -44,8 +45,11 @@ export const keepScan = async (
   actor: Actor,
   file: { readonly id: string; readonly operatorId: string },
   scan: KeptEvidence,
-): Promise<{ id: string }> => {
+): Promise<Outcome<{ id: string }>> => {
+  await holdContent(tx, scan.sha256)
   const known = await evidenceLike(tx, file.operatorId, scan.sha256)
+  if (!known && !(await holdsEvidence(world.evidence, scan.sha256)))
+    return refused('notNow', 'evidence.sendAgain')
   const { id } =
     known ??
     (await addEvidence(tx, file.operatorId, {
@@ -68,5 +72,5 @@ export const keepScan = async (
     caseId: file.id,
     detail: { sha256: scan.sha256 },
   })
-  return { id }
+  return done({ id })
 }

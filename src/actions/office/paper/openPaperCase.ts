@@ -41,7 +41,7 @@ export const openPaperCase = (
       return refused('input', 'operators.office', undefined, '/officeId')
     if (await operatorWithTaxId(tx, taxId))
       return refused('conflict', 'operators.taxIdTaken', undefined, '/taxId')
-    return done(await enter(tx, world, actor, { ...company, taxId }, scan))
+    return enter(tx, world, actor, { ...company, taxId }, scan)
   })
 
 const whyWrong = ({ programme }: World, { taxId, name, types }: PaperCompany) => {
@@ -71,7 +71,8 @@ const enter = async (tx: Tx, world: World, actor: Actor, company: PaperCompany, 
     paper: true,
   })
   await firstStepOnPaper(tx, { caseId: file.id, operatorId, personId: actor.personId, name: actor.name, now })
-  await keepScan(tx, world, actor, file, scan)
+  const kept = await keepScan(tx, world, actor, file, scan)
+  if (!kept.ok) return kept
   await recordAudit(tx, {
     action: 'operator.enterOnPaper',
     subjectKind: 'operator',
@@ -80,5 +81,5 @@ const enter = async (tx: Tx, world: World, actor: Actor, company: PaperCompany, 
     caseId: file.id,
     after: { caseNumber: file.number },
   })
-  return { caseId: file.id, number: file.number }
+  return done({ caseId: file.id, number: file.number })
 }
