@@ -100,7 +100,7 @@ export function Judging(props: {
           )}
         </p>
       )}
-      <RefusalNotice of={refusal} />
+      <RefusalNotice of={refusal ?? (walk.refused?.key === key ? walk.refused.refusal : undefined)} />
       <RelationHistory of={desk} crosswalk={of} onPropose={propose} />
     </div>
   )

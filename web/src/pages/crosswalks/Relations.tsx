@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Refusal } from '../../api/answer.ts'
 import { Go } from '../../parts/Go.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useKey } from '../../parts/useKey.ts'
@@ -13,6 +14,8 @@ export interface Walk {
   readonly at: string | undefined
   /** The relation whose form is open. */
   readonly editing: string | undefined
+  /** What a key press was refused for, and of which relation. */
+  readonly refused: { readonly key: string; readonly refusal: Refusal } | undefined
   readonly go: (key: string | undefined) => void
   readonly edit: (key: string | undefined) => void
 }
@@ -102,6 +105,7 @@ function Head({ side, of }: { readonly side: Crosswalk['from']; readonly of: Rel
 const useWalk = (all: readonly Relation[], review: Review): Walk => {
   const [at, setAt] = useState<string>()
   const [editing, setEditing] = useState<string>()
+  const [refused, setRefused] = useState<Walk['refused']>()
   const place = all.findIndex((one) => keyOf(one) === at)
   const move = (to: number) => {
     const next = all[Math.min(Math.max(to, 0), all.length - 1)]
@@ -121,12 +125,13 @@ const useWalk = (all: readonly Relation[], review: Review): Walk => {
     'a',
     () => {
       if (desk)
-        void review.say(desk, { kind: 'agree' }).then(async ({ ok }) => {
+        void review.say(desk, { kind: 'agree' }).then(async (answer) => {
+          setRefused(answer.ok ? undefined : { key: at ?? '', refusal: answer.error })
           await review.again()
-          if (ok) move(place + 1)
+          if (answer.ok) move(place + 1)
         })
     },
     walks && desk?.may.includes('agree') === true,
   )
-  return { at, editing, go: setAt, edit: setEditing }
+  return { at, editing, refused, go: setAt, edit: setEditing }
 }
