@@ -19,9 +19,14 @@ const codeOf = (column: string): string | undefined => {
   return explained.has(base) && !unexplained.has(base) ? `workbook.column.${base}` : undefined
 }
 
+/** What the worksheet of instructions is called; whoever fills in the workbook leaves it there. */
+export const instructionsName = ({ es, en }: BothTongues): string =>
+  `${es('workbook.sheet')} · ${en('workbook.sheet')}`
+
 /** The first worksheet, which nobody reads but people: how to fill in the others, in both languages side by side. */
-export const addInstructions = (book: ExcelJS.Workbook, { es, en }: BothTongues): void => {
-  const sheet = book.addWorksheet(`${es('workbook.sheet')} · ${en('workbook.sheet')}`)
+export const addInstructions = (book: ExcelJS.Workbook, saying: BothTongues): void => {
+  const { es, en } = saying
+  const sheet = book.addWorksheet(instructionsName(saying))
   sheet.columns = [{ width: 20 }, { width: 70 }, { width: 70 }]
   sheet.addRow(['', 'Español', 'English']).font = { bold: true }
   for (let nth = 1; nth <= HOW; nth += 1)

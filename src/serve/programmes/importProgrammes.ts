@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { instructionsName } from '../../actions/imports/programmeInstructions.ts'
 import { type ProgrammeBook, readProgrammeBook } from '../../actions/imports/programmeSheet.ts'
 import { programmeTemplate } from '../../actions/imports/programmeTemplate.ts'
 import { readSheet } from '../../actions/imports/readSheet.ts'
@@ -54,10 +55,11 @@ const fromBook = async (
     if ('faults' in read) {
       return done({ where: file, faults: inWorkbook(read.faults, book, words) })
     }
+    const ours = instructionsName({ es: wordsIn('es'), en: wordsIn('en') })
     const place = join(root, id)
     if (await stat(place).catch(() => undefined)) return refused('conflict', 'programmeFolderTaken', { id })
     await rename(dir, place)
-    return done({ id, dir: place, unread: book.unread })
+    return done({ id, dir: place, unread: book.unread.filter((name) => name !== ours) })
   } finally {
     await rm(aside, { recursive: true, force: true })
   }
