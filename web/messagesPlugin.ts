@@ -10,8 +10,8 @@ const prefix = 'virtual:messages/'
 /** The rooms every page needs; the others are words of signed-in pages and come with the first of them. */
 const atOnce = new Set(['web.json', 'status.json'])
 
-/** Rooms whose words never reach a browser. */
-const notForTheBrowser = new Set(['cli.json'])
+/** Rooms whose words never reach a browser: commands, and why a shipment got its lane, which no trader may learn from a script. */
+const notForTheBrowser = new Set(['cli.json', 'targetingReasons.json'])
 
 /**
  * Serves `messages/*.json` as `virtual:messages/es` and `virtual:messages/es/rooms`, and the same in English: one

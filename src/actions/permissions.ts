@@ -101,6 +101,16 @@ export const permissions = {
   // the border
   receiveDeclarations: 'sendDeclarations',
   loadDeclarations:    'loadDeclarations',
+  // the tables by which lanes are given
+  readTargeting:       'readTargeting',
+  readTargetingVersion: 'readTargeting',
+  saveTargetingDraft:  'editTargeting',
+  throwTargetingDraftAway: 'editTargeting',
+  tryTargetingDraft:   'editTargeting',
+  readTargetingTrial:  'editTargeting',
+  proposeTargeting:    'editTargeting',
+  publishTargeting:    'publishTargeting',
+  declineTargeting:    'publishTargeting',
   // the house
   importMembers:       'importMembers',
   readAuditLog:        'readAuditLog',

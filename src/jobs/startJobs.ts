@@ -4,6 +4,7 @@ import { sendMail } from '../actions/mail/sendMail.ts'
 import { escalateUnread } from '../actions/messages/escalateUnread.ts'
 import { sendSummaries } from '../actions/notifications/sendSummaries.ts'
 import { retainNightly } from '../actions/retention/retention.ts'
+import { publishThresholdsDaily } from '../actions/targeting/reckonThresholds.ts'
 import { clearLeftUploads } from '../actions/uploads/clearLeftUploads.ts'
 import type { World } from '../actions/world.ts'
 import { every } from './every.ts'
@@ -31,6 +32,7 @@ export const startJobs = (world: World, settings: JobSettings) => {
     every(60_000, () => sendSummaries(world), told('sendSummaries')),
     every(3_600_000, () => clearLeftUploads(world), told('clearLeftUploads')),
     every(600_000, () => retainNightly(world), told('retain')),
+    every(60_000, () => publishThresholdsDaily(world), told('publishThresholds')),
     every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
   ]
   return {

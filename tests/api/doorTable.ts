@@ -187,6 +187,15 @@ export const doors: readonly Door[] = [
 
   // what is kept for how long, what the law holds
   { route: 'GET /privacy', opensTo: 'anyone' },
+  { route: 'GET /targeting', opensTo: ['riskAnalyst', 'programmeManager', 'auditor'] },
+  { route: 'GET /targeting/versions/{version}', opensTo: ['riskAnalyst', 'programmeManager', 'auditor'], path: () => '/targeting/versions/1' },
+  { route: 'PUT /targeting/draft', opensTo: ['riskAnalyst'], body: () => ({ tables: {}, basedOn: 1, revision: null }) },
+  { route: 'DELETE /targeting/draft', opensTo: ['riskAnalyst'] },
+  { route: 'POST /targeting/draft/propose', opensTo: ['riskAnalyst'], body: () => ({ reason: 'Menos revisiones en balde' }) },
+  { route: 'POST /targeting/draft/trial', opensTo: ['riskAnalyst'], body: () => ({ days: 30 }) },
+  { route: 'GET /targeting/draft/trial', opensTo: ['riskAnalyst'] },
+  { route: 'POST /targeting/versions/{version}/publish', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/targeting/versions/99/publish' },
+  { route: 'POST /targeting/versions/{version}/decline', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/targeting/versions/99/decline' },
   { route: 'GET /retention', opensTo: ['programmeManager', 'auditor', 'systemAdministrator'] },
   { route: 'PUT /retention/{kind}', opensTo: ['programmeManager'], path: () => '/retention/mails', body: () => ({ days: 1 }) },
   { route: 'GET /holds', opensTo: ['programmeManager', 'auditor'] },

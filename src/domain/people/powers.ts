@@ -72,6 +72,10 @@ export const powers = {
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   manageBorderPosts:    { changes: true,  by: ['programmeManager', 'systemAdministrator'] },
 
+  // the tables by which lanes are given
+  readTargeting:        { changes: false, by: ['riskAnalyst', 'programmeManager', 'auditor'] },
+  editTargeting:        { changes: true,  by: ['riskAnalyst'] },
+  publishTargeting:     { changes: true,  by: ['riskAnalyst', 'programmeManager'] },
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },

@@ -1,0 +1,81 @@
+import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import type { KeptDecision } from '../../domain/targeting/comparedDecisions.ts'
+import type { Tx } from '../database/scope.ts'
+
+export interface DecisionSpan {
+  /** Of lodging; the end is not in it. */
+  readonly from: string
+  readonly until: string
+}
+
+export const countDecisions = async (tx: Tx, { from, until }: DecisionSpan): Promise<number> => {
+  const { rows } = await tx.client.query<{ many: number }>(
+    'select count(*) as many from aval.lane_decision where issued_at >= $1 and issued_at < $2',
+    [from, until],
+  )
+  return rows[0]?.many ?? 0
+}
+
+/** Where one page of decisions ends and the next begins. */
+export interface DecisionKey {
+  readonly issuedAt: string
+  readonly id: string
+}
+
+export interface DecisionWithDeclaration {
+  readonly key: DecisionKey
+  readonly declaration: GoodsDeclaration
+  readonly decision: KeptDecision
+}
+
+/** A page of decisions with what was declared, in the order of lodging. */
+export const decisionsAfter = async (
+  tx: Tx,
+  { from, until }: DecisionSpan,
+  after: DecisionKey | undefined,
+  limit: number,
+): Promise<readonly DecisionWithDeclaration[]> => {
+  const { rows } = await tx.client.query<DecisionRow>({
+    name: 'border.decisions',
+    text: PAGE,
+    values: [after?.issuedAt ?? from, after?.id ?? '00000000-0000-0000-0000-000000000000', until, limit],
+  })
+  return rows.map((row) => ({
+    key: { issuedAt: row.key, id: row.declaration_id },
+    declaration: row.body,
+    decision: {
+      ...{ lane: row.lane, means: row.means, basis: row.basis, because: row.because, chain: row.chain },
+      score: { raw: row.raw_score, relief: row.relief, final: row.score },
+      draw: { value: row.draw_value, probability: row.draw_probability },
+      inputs: {
+        tables: row.tables_version,
+        thresholds: row.thresholds_version,
+        edition: row.edition_hash,
+        standingAsOf: row.standing_as_of,
+      },
+    },
+  }))
+}
+
+interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'because' | 'chain'> {
+  readonly key: string
+  readonly declaration_id: string
+  readonly body: GoodsDeclaration
+  readonly raw_score: number
+  readonly relief: number
+  readonly score: number
+  readonly draw_value: number
+  readonly draw_probability: number
+  readonly tables_version: number
+  readonly thresholds_version: number
+  readonly edition_hash: string
+  readonly standing_as_of: KeptDecision['inputs']['standingAsOf']
+}
+
+const PAGE = `
+  select l.issued_at::text as key, l.declaration_id, d.body, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
+    l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of
+  from aval.lane_decision l
+  join aval.goods_declaration d on d.issued_at = l.issued_at and d.id = l.declaration_id
+  where l.issued_at >= $1::timestamptz and (l.issued_at, l.declaration_id) > ($1::timestamptz, $2::uuid) and l.issued_at < $3::timestamptz
+  order by l.issued_at, l.declaration_id limit $4`
