@@ -933,6 +933,7 @@ export interface TargetingTablesTable {
   writtenAt: string
   publishedBy: string | null
   publishedAt: string | null
+  revision: Generated<number>
 }
 
 export interface TargetingThresholdsTable {
