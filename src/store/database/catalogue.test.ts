@@ -145,6 +145,8 @@ describe("the database's own catalogue says", () => {
       'register_change',
       'retention_run',
       'retention_setting',
+      // Numbers by office.
+      'targeting_thresholds',
     ])
   })
 
