@@ -101,6 +101,15 @@ export const permissions = {
   // the border
   receiveDeclarations: 'sendDeclarations',
   loadDeclarations:    'loadDeclarations',
+  previewDeclarations: 'loadDeclarations',
+  rememberColumns:     'loadDeclarations',
+  readBorderPosts:     'readBorderPosts',
+  saveBorderPost:      'manageBorderPosts',
+  saveScanner:         'manageBorderPosts',
+  saveCurrencyRate:    'manageBorderPosts',
+  searchDeclarations:  'readDeclarations',
+  readGoodsDeclaration: 'readDeclarations',
+  searchOwnShipments:  'readOwnDeclarations',
   // the tables by which lanes are given
   readTargeting:       'readTargeting',
   readTargetingVersion: 'readTargeting',

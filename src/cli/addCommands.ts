@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addBorderLoad } from './border/load.ts'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
@@ -63,6 +64,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck, addCrosswalkExport],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
+  ['border', addBorderLoad],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

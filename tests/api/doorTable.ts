@@ -210,6 +210,18 @@ export const doors: readonly Door[] = [
   // Anybody signed in may ask for what is their own; what is not, is not found.
   { route: 'GET /audit/proof/{eventId}', opensTo: signedIn, path: () => `/audit/proof/${randomUUID()}` },
 
+  // the border
+  { route: 'POST /declarations', opensTo: [], body: () => ({}) },
+  { route: 'GET /declarations', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  { route: 'GET /declarations/{number}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => '/declarations/26%2024%203420' },
+  { route: 'POST /declarations/files/preview', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/declarations/files/preview?name=x.csv', body: () => ({}) },
+  { route: 'POST /declarations/files', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/declarations/files?name=x.csv', body: () => ({}) },
+  { route: 'GET /border/posts', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },
+  { route: 'PUT /border/posts/{id}', opensTo: ['programmeManager', 'systemAdministrator'], path: () => '/border/posts/puente', body: () => ({ officeId: 'nowhere', name: 'x', country: 'MX', preclearance: false, modes: ['road'], handPerHour: 1, opensHours: 24, inServiceFrom: '2026-01-01', inServiceUntil: null }) },
+  { route: 'PUT /border/scanners/{id}', opensTo: ['programmeManager', 'systemAdministrator'], path: () => '/border/scanners/puente', body: () => ({ postId: 'nowhere', name: 'x', perHour: 1, inServiceFrom: '2026-01-01', inServiceUntil: null }) },
+  { route: 'PUT /border/rates/{currency}', opensTo: ['programmeManager', 'systemAdministrator'], path: () => '/border/rates/XTS', body: () => ({ from: '2026-02-30', worth: 1, source: 'x', certainty: 'assumed' }) },
+  { route: 'GET /company/goods-declarations', opensTo: company },
+
   // the office's side
   { route: 'GET /cases', opensTo: casework, carries: true },
   { route: 'GET /cases/{id}/edition', opensTo: casework, path: (a) => `/cases/${a.caseId}/edition` },

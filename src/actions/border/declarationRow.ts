@@ -58,18 +58,13 @@ export const decisionRow = (
   id: string,
   { issuedAt, declarationOffice }: GoodsDeclaration,
   decision: LaneDecision,
+  certifiedShare: number,
 ): DecisionRow => ({
   ...{ declaration_id: id, issued_at: issuedAt, office_id: declarationOffice },
   ...{ lane: decision.lane, means: decision.means, basis: decision.basis, because: decision.because },
   ...{ raw_score: decision.score.raw, relief: decision.score.relief, score: decision.score.final },
   ...{ draw_value: decision.draw.value, draw_probability: decision.draw.probability },
-  ...{ chain: decision.chain, certified_share: certifiedShareOf(decision) },
+  ...{ chain: decision.chain, certified_share: certifiedShare },
   ...{ tables_version: decision.inputs.tables, thresholds_version: decision.inputs.thresholds },
   ...{ edition_hash: decision.inputs.edition, standing_as_of: decision.inputs.standingAsOf },
 })
-
-/** Of those of the chain whose standing was asked. */
-const certifiedShareOf = ({ chain }: LaneDecision): number =>
-  chain.length === 0
-    ? 0
-    : chain.filter(({ is }) => is === 'certified' || is === 'recognised').length / chain.length

@@ -28,6 +28,8 @@ export interface IntakeGround {
   readonly offices: ReadonlySet<string>
   readonly rates: Rates
   readonly decide: Decide
+  /** How much of a chain is certified, 0 to 1. */
+  readonly certifiedShare: (chain: LaneDecision['chain']) => number
 }
 
 /** What became of one line, still without words. */
@@ -95,7 +97,7 @@ const placeOne = (line: SoundLine, known: readonly Held[], ground: IntakeGround)
   if (!worth.ok) return refusedLine(line.line, declaration, [worth.fault])
   const placed = placeVersion(known, declaration)
   if (!placed.ok) return refusedLine(line.line, declaration, [{ field: '/functionCode', code: placed.code }])
-  return keep(line, worth.value, placed, ground.decide)
+  return keep(line, worth.value, placed, ground)
 }
 
 const heldByNumber = (stored: readonly StoredVersion[]): Map<string, readonly Held[]> => {
@@ -135,11 +137,12 @@ const again = (
     ? { line, number, version, outcome: 'duplicate', lane, because, faults: [] }
     : refusedLine(line, { number, version }, [{ field: '/version', code: 'conflict', with: { version } }])
 
-const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, decide: Decide): Kept => {
+const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, ground: IntakeGround): Kept => {
   const { declaration, bodyHash } = line
   const id = newEventId()
   const before = placed.takesPlaceOf
-  const decision = placed.isAlive && !cancels(declaration) ? decisionAfter(decide(declaration), before) : null
+  const decision =
+    placed.isAlive && !cancels(declaration) ? decisionAfter(ground.decide(declaration), before) : null
   const state = decision ? stateAfterDecision(decision, before) : stateWithoutDecision(placed)
   const row = declarationRow({ id, declaration, bodyHash, worth, state })
   const lane = decision?.lane ?? null
@@ -155,7 +158,9 @@ const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, decid
     held,
     before,
     answer,
-    decision: decision ? decisionRow(id, declaration, decision) : undefined,
+    decision: decision
+      ? decisionRow(id, declaration, decision, ground.certifiedShare(decision.chain))
+      : undefined,
   }
 }
 

@@ -101,7 +101,10 @@ describe('Declarations that are sent', () => {
     const [answer] = await send([
       { number: 'D-1', version: 2, functionCode: 'amendment', procedure: 'GREEN' },
     ])
-    expect([answer?.lane, answer?.because[0]]).toEqual(['red', { code: 'heldBefore', with: { version: 1 } }])
+    expect([answer?.lane, answer?.because[0]]).toEqual([
+      'red',
+      { code: 'border.why.heldBefore', with: { version: 1 } },
+    ])
     expect(await statesOf('D-1')).toEqual(['1 superseded', '2 inspecting'])
   })
 

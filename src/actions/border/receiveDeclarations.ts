@@ -1,6 +1,6 @@
-import { ratesOf } from '../../domain/border/currencies.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import { may } from '../../domain/people/powers.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
 import {
   insertBatch,
@@ -9,19 +9,24 @@ import {
   storedVersionsOf,
   supersede,
   versionsOf,
-  writtenRates,
 } from '../../store/border/intake.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { moment } from '../moment.ts'
+import { permissions } from '../permissions.ts'
 import type { World } from '../world.ts'
-import { currencyOf } from './currencyOf.ts'
+import { certifiedShareIn } from './certifiedShareIn.ts'
 import { type ReadLine, readLine, type SentLine, sha256 } from './declarationLine.ts'
 import { type LineAnswer, lineAnswer } from './lineAnswer.ts'
 import { type Decide, type PlacedLines, placeLines } from './placeLines.ts'
+import { ratesNow } from './ratesNow.ts'
 
 export type Source = 'door' | 'file' | 'journal'
+
+/** Told before anything is read of what is sent. */
+export const mayReceive = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  may(roles, permissions.receiveDeclarations)
 
 /**
  * Declarations into the store with their lanes, a batch in one transaction: each number and version once, whoever sends it how
@@ -56,20 +61,18 @@ const placeIn = async (
   today: Day,
 ): Promise<PlacedLines> => {
   const numbers = [...new Set(lines.flatMap((line) => (line.ok ? [line.declaration.number] : [])))]
+  const always = { decide, certifiedShare: certifiedShareIn(world.programme.border) }
   if (numbers.length === 0)
-    return placeLines(lines, { stored: [], offices: new Set(), rates: new Map(), decide })
+    return placeLines(lines, { ...always, stored: [], offices: new Set(), rates: new Map() })
   await lockNumbers(tx, numbers)
   const known = [...new Set((await versionsOf(tx, numbers)).map(({ number }) => number))]
   return placeLines(lines, {
+    ...always,
     stored: known.length > 0 ? await storedVersionsOf(tx, known) : [],
     offices: await officeIds(tx),
-    rates: ratesOf(currencyOf(world.programme), await ratesIn(tx), today),
-    decide,
+    rates: await ratesNow(tx, world, today),
   })
 }
-
-const ratesIn = async (tx: Tx) =>
-  (await writtenRates(tx)).map(({ currency, worth, from }) => ({ currency, worth, from: from as Day }))
 
 const keep = async (
   tx: Tx,

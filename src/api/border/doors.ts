@@ -1,11 +1,21 @@
 import type { FastifyInstance } from 'fastify'
+import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { ServerParts } from '../serverParts.ts'
+import { openFileDoors } from './fileDoors.ts'
+import { openLookUpDoors } from './lookUpDoors.ts'
+import { openPostDoors } from './postDoors.ts'
+import { openReceiveDoor } from './receiveDoor.ts'
 import { openTargetingDoors } from './targetingDoors.ts'
 
-/** What the border asks: declarations, their lanes, and the tables by which lanes are given. */
+/** What the border asks: declarations in and looked up, their lanes, and the tables by which lanes are given. */
 export const openBorderDoors = (app: FastifyInstance, parts: ServerParts): void => {
-  const { desk } = parts
+  const { world, desk } = parts
   app.addHook('onReady', () => desk.start())
   app.addHook('onClose', () => desk.stop())
+  const decide = (declaration: GoodsDeclaration) => desk.decide(declaration)
+  openLookUpDoors(app, world)
+  openReceiveDoor(app, world, decide)
+  openFileDoors(app, world, decide)
+  openPostDoors(app, world)
   openTargetingDoors(app, parts)
 }

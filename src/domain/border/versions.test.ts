@@ -74,7 +74,7 @@ describe('A version', () => {
     )
     expect(decisionAfter(decided('green'), known(1, 'released', 'red')).lane).toBe('green')
     expect(decisionAfter(decided('green'), known(1, 'waiting', 'red')).because).toEqual([
-      { code: 'heldBefore', with: { version: 1 } },
+      { code: 'border.why.heldBefore', with: { version: 1 } },
     ])
   })
 })

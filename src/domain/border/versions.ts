@@ -59,6 +59,9 @@ export const placeVersion = <K extends KnownVersion>(known: readonly K[], next: 
   }
 }
 
+/** The reason by which a decision is known that a version before this one holds. */
+export const heldBefore = 'border.why.heldBefore'
+
 /**
  * An amendment of goods that are held lightens nothing: they stay in the lane in which they were stopped until an officer lets
  * them go, so that nobody amends until the lane is kind. Such a decision says so by `heldBefore`, and everything else in it is
@@ -68,7 +71,7 @@ export const decisionAfter = (decision: LaneDecision, before: KnownVersion | und
   if (!before?.decided || !isHeld(before.state)) return decision
   const { lane, means, basis } = before.decided
   if (lanes.indexOf(lane) <= lanes.indexOf(decision.lane)) return decision
-  const held = { code: 'heldBefore', with: { version: before.version } }
+  const held = { code: heldBefore, with: { version: before.version } }
   return { ...decision, lane, means, basis, because: [held, ...decision.because] }
 }
 

@@ -70,6 +70,7 @@ export const powers = {
   loadDeclarations:     { changes: true,  by: ['programmeManager', 'riskAnalyst'] },
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  readBorderPosts:      { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },
   manageBorderPosts:    { changes: true,  by: ['programmeManager', 'systemAdministrator'] },
 
   // the tables by which lanes are given

@@ -1,0 +1,136 @@
+import type { Lane } from '../../domain/border/lane.ts'
+import type { ShipmentState } from '../../domain/border/shipmentStates.ts'
+import { type Treatment, treatmentOf } from '../../domain/border/treatment.ts'
+import { addDays, type Day } from '../../domain/kernel/day.ts'
+import { endOfDay, epochMs, instantAt } from '../../domain/kernel/moment.ts'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import {
+  type DeclarationSought,
+  type DeclaredVersion,
+  type FoundDeclaration,
+  findDeclarations,
+  lanesOf,
+  versionsWhole,
+} from '../../store/border/declarations.ts'
+import { inScope } from '../../store/database/scope.ts'
+import { act } from '../act.ts'
+import { type Actor, scopeOf } from '../actor.ts'
+import type { World } from '../world.ts'
+
+const PAGE = 50
+
+export interface DeclarationFilters {
+  readonly number?: string
+  readonly trader?: string
+  readonly container?: string
+  readonly plate?: string
+  readonly office?: string
+  readonly lane?: Lane
+  readonly state?: ShipmentState
+  /** Days of the office's calendar, both included. */
+  readonly from?: Day
+  readonly until?: Day
+  /** As `next` gave it. */
+  readonly after?: string
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[]
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null
+}
+
+export const searchDeclarations = (
+  world: World,
+  actor: Actor,
+  filters: DeclarationFilters,
+): Promise<Outcome<PageOf<FoundDeclaration>>> =>
+  act(world, actor, 'searchDeclarations', async (tx) => {
+    const sought = soughtBy(world, filters)
+    return sought ? done(paged(await findDeclarations(tx, sought, PAGE + 1))) : notAPlace
+  })
+
+/** A number with all its versions, decisions and reasons. */
+export const readGoodsDeclaration = (
+  world: World,
+  actor: Actor,
+  number: string,
+): Promise<Outcome<{ readonly number: string; readonly versions: readonly DeclaredVersion[] }>> =>
+  act(world, actor, 'readGoodsDeclaration', async (tx) => {
+    const versions = await versionsWhole(tx, number)
+    return versions.length > 0 ? done({ number, versions }) : refused('notFound', 'notFound')
+  })
+
+/** What a company is told of a shipment in whose chain it stands: where it is, never why. */
+export interface OwnShipment
+  extends Pick<
+    FoundDeclaration,
+    | 'number'
+    | 'version'
+    | 'issuedAt'
+    | 'kind'
+    | 'office'
+    | 'mode'
+    | 'conveyance'
+    | 'containers'
+    | 'stateAt'
+    | 'demonstration'
+  > {
+  readonly treatment: Treatment
+}
+
+export const searchOwnShipments = async (
+  world: World,
+  actor: Actor,
+  filters: Pick<DeclarationFilters, 'number' | 'container' | 'plate' | 'from' | 'until' | 'after'>,
+): Promise<Outcome<PageOf<OwnShipment>>> => {
+  const found = await act(world, actor, 'searchOwnShipments', async (tx) => {
+    const sought = soughtBy(world, filters)
+    return sought ? done(paged(await findDeclarations(tx, sought, PAGE + 1))) : notAPlace
+  })
+  if (!found.ok) return found
+  const { items, next } = found.value
+  const system = scopeOf({ ...actor, side: 'system', officeIds: 'all' })
+  const lanes = await inScope(world.db, system, (tx) => lanesOf(tx, items))
+  return done({ items: items.map((one) => ownShipment(one, lanes.get(one.id) ?? null)), next })
+}
+
+const ownShipment = (found: FoundDeclaration, lane: Lane | null): OwnShipment => {
+  const { number, version, issuedAt, kind, office, mode, conveyance, containers, stateAt, demonstration } =
+    found
+  return {
+    ...{ number, version, issuedAt, kind, office, mode, conveyance, containers, stateAt, demonstration },
+    treatment: treatmentOf(found.state, lane),
+  }
+}
+
+const notAPlace = refused('input', 'border.page', undefined, '/after')
+
+/** Undefined where the page asked for is none. */
+const soughtBy = (
+  { programme: { timeZone } }: World,
+  { from, until, after, ...rest }: DeclarationFilters,
+): DeclarationSought | undefined => {
+  const place = after === undefined ? undefined : placeIn(after)
+  if (after !== undefined && !place) return undefined
+  const startOf = (day: Day) => instantAt(epochMs(endOfDay(addDays(day, -1), timeZone)) + 1)
+  return {
+    ...rest,
+    ...(from ? { from: startOf(from) } : {}),
+    ...(until ? { before: startOf(addDays(until, 1)) } : {}),
+    ...(place ? { after: place } : {}),
+  }
+}
+
+const paged = (rows: readonly FoundDeclaration[]): PageOf<FoundDeclaration> => {
+  const items = rows.slice(0, PAGE)
+  const last = items.at(-1)
+  return { items, next: rows.length > PAGE && last ? `${last.issuedAt}_${last.id}` : null }
+}
+
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/
+
+const placeIn = (after: string) => {
+  const parts = PLACE.exec(after)
+  return parts?.[1] && parts[2] ? { issuedAt: parts[1], id: parts[2] } : undefined
+}

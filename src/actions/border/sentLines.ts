@@ -1,0 +1,60 @@
+import type { SentLine } from './declarationLine.ts'
+
+/** More than a declaration of 999 items takes. */
+export const mostLineBytes = 512 * 1024
+
+const NEWLINE = 0x0a
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+/** Cuts what comes into lines, whatever pieces it comes in; holds no more of a line than is read of one. */
+export interface LineCutter {
+  readonly take: (piece: Buffer) => readonly SentLine[]
+  /** The last line, where none ends it. */
+  readonly end: () => readonly SentLine[]
+}
+
+export const openLineCutter = (): LineCutter => {
+  let line = 1
+  let held: Buffer[] = []
+  let size = 0
+  const hold = (piece: Buffer) => {
+    size += piece.length
+    if (size <= mostLineBytes) held.push(piece)
+    else held = []
+  }
+  const finish = (): readonly SentLine[] => {
+    const sent = size > mostLineBytes ? tooLong(line) : sentLine(line, Buffer.concat(held))
+    line += 1
+    held = []
+    size = 0
+    return sent ? [sent] : []
+  }
+  return {
+    take: (piece) => {
+      const found: SentLine[] = []
+      let from = 0
+      for (;;) {
+        const end = piece.indexOf(NEWLINE, from)
+        if (end === -1) break
+        hold(piece.subarray(from, end))
+        found.push(...finish())
+        from = end + 1
+      }
+      if (from < piece.length) hold(piece.subarray(from))
+      return found
+    },
+    end: () => (size > 0 ? finish() : []),
+  }
+}
+
+const tooLong = (line: number): SentLine => ({ line, fault: 'lineTooLong', with: { most: mostLineBytes } })
+
+/** Nothing where the line is empty. */
+export const sentLine = (line: number, bytes: Buffer): SentLine | undefined => {
+  try {
+    const text = strict.decode(bytes)
+    return text.trim() === '' ? undefined : { line, text }
+  } catch {
+    return { line, fault: 'notUtf8' }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream'
+import type { SentLine } from '../../actions/border/declarationLine.ts'
+import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
+import { openLineCutter } from '../../actions/border/sentLines.ts'
+
+/** Lines of one batch: few enough to be answered soon, many enough to be written fast. */
+const MOST_LINES = 500
+/** A sender who pauses is answered for what it sent. */
+const PAUSE_MS = 25
+
+type Receive = (lines: readonly SentLine[]) => Promise<readonly LineAnswer[]>
+
+/**
+ * Answers, a line each, as the batches of what comes are committed. Nothing more is read until what was read is answered and
+ * taken, so that a sender who does not read its answers fills no memory of ours.
+ */
+export async function* answeredLines(body: Readable, receive: Receive): AsyncGenerator<string> {
+  for await (const batch of batchesOf(body)) {
+    const answers = await receive(batch)
+    yield `${answers.map((answer) => JSON.stringify(answer)).join('\n')}\n`
+  }
+}
+
+async function* batchesOf(body: Readable): AsyncGenerator<readonly SentLine[]> {
+  let batch: readonly SentLine[] = []
+  for await (const { lines, isPause } of linesOf(body)) {
+    batch = [...batch, ...lines]
+    while (batch.length >= (isPause ? 1 : MOST_LINES)) {
+      yield batch.slice(0, MOST_LINES)
+      batch = batch.slice(MOST_LINES)
+    }
+  }
+}
+
+interface Came {
+  readonly lines: readonly SentLine[]
+  /** Nothing follows for a moment, or ever. */
+  readonly isPause: boolean
+}
+
+async function* linesOf(body: Readable): AsyncGenerator<Came> {
+  const cutter = openLineCutter()
+  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let isPause = true
+  for (let next = pieces.next(); ; ) {
+    const came: IteratorResult<Buffer> | undefined = isPause ? await next : await soon(next)
+    if (came?.done) return yield { lines: cutter.end(), isPause: true }
+    isPause = came === undefined
+    if (came !== undefined) next = pieces.next()
+    yield { lines: came ? cutter.take(came.value) : [], isPause }
+  }
+}
+
+/** What comes within a moment; undefined where nothing does. */
+const soon = async <T>(next: Promise<T>): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined
+  const pause = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PAUSE_MS)
+  })
+  try {
+    return await Promise.race([next, pause])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,172 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { SentLine } from '../../actions/border/declarationLine.ts'
+import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
+import type { Decide } from '../../actions/border/placeLines.ts'
+import { mayReceive, receiveDeclarations } from '../../actions/border/receiveDeclarations.ts'
+import { mostLineBytes, sentLine } from '../../actions/border/sentLines.ts'
+import type { World } from '../../actions/world.ts'
+import { lanes } from '../../domain/border/lane.ts'
+import type { Refusal } from '../../domain/kernel/outcome.ts'
+import { ErrorAnswer } from '../door.ts'
+import { answerRefusal } from '../refusals.ts'
+import { answeredLines } from './answeredLines.ts'
+import { type IntakeGate, openIntakeGate } from './intakeGate.ts'
+
+const LineAnswerForm = Type.Object(
+  {
+    line: Type.Integer({ minimum: 1 }),
+    number: Type.Union([Type.String(), Type.Null()]),
+    version: Type.Union([Type.Integer(), Type.Null()]),
+    outcome: Type.Enum(['stored', 'duplicate', 'refused']),
+    lane: Type.Union([Type.Enum([...lanes]), Type.Null()]),
+    because: Type.Array(
+      Type.Object(
+        {
+          code: Type.String(),
+          with: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+          points: Type.Optional(Type.Number()),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    errors: Type.Array(
+      Type.Object({
+        field: Type.String({ description: 'A JSON pointer.' }),
+        code: Type.String({
+          description: 'With ‘warning.’ before it where the line was stored all the same.',
+        }),
+        message: Type.String(),
+      }),
+    ),
+  },
+  {
+    description:
+      'One line’s answer; of application/x-ndjson one a line, in the order in which they came, as each batch is committed.',
+  },
+)
+
+/** The refusal behind an answer that was begun already. */
+class NotTaken extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Where border systems send declarations: one as JSON, or as many as they like as NDJSON. INVARIANT: what is answered as stored
+ * was committed before.
+ */
+export const openReceiveDoor = (
+  app: FastifyInstance,
+  world: World,
+  decide: Decide,
+  gate: IntakeGate = openIntakeGate(),
+): void => {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+    scope.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload))
+    scope.post(
+      '/api/v1/declarations',
+      {
+        // A border sends often and from few addresses; how much is under way bounds it instead.
+        config: { knock: 'office', rateLimit: false },
+        bodyLimit: mostLineBytes,
+        onRequest: async (request, reply) => {
+          if (!mayReceive(request.actor))
+            return answerRefusal(request, reply, { family: 'notAllowed', code: 'notAllowed' })
+        },
+        schema: {
+          summary: 'Sends goods declarations and is told the lane of each: one as JSON, any number as NDJSON',
+          tags: ['border'],
+          consumes: ['application/json', 'application/x-ndjson'],
+          response: {
+            200: LineAnswerForm,
+            201: LineAnswerForm,
+            409: LineAnswerForm,
+            422: LineAnswerForm,
+            '4xx': ErrorAnswer,
+            '5xx': ErrorAnswer,
+          },
+          ...({ 'x-knock': 'office' } as object),
+        },
+      },
+      (request, reply) => takeIn({ world, decide, gate }, request, reply),
+    )
+  })
+}
+
+interface Intake {
+  readonly world: World
+  readonly decide: Decide
+  readonly gate: IntakeGate
+}
+
+const takeIn = async (intake: Intake, request: FastifyRequest, reply: FastifyReply) => {
+  const { body } = request
+  const isStream = body instanceof Readable
+  const leave = intake.gate.enter(isStream ? 'stream' : 'one')
+  if (!leave) return comeAgain(request, reply)
+  reply.raw.once('close', leave)
+  const receive = receiveFor(intake, request)
+  try {
+    return await (isStream ? answerStream(body, receive, reply) : answerOne(body, receive, reply))
+  } catch (error) {
+    if (error instanceof NotTaken) return answerRefusal(request, reply, error.refusal)
+    throw error
+  }
+}
+
+const receiveFor =
+  ({ world, decide, gate }: Intake, { actor }: FastifyRequest) =>
+  async (lines: readonly SentLine[]): Promise<readonly LineAnswer[]> => {
+    const outcome = await gate.inTurn(() => receiveDeclarations(world, actor, decide, lines))
+    if (!outcome.ok) throw new NotTaken(outcome.refusal)
+    return outcome.value
+  }
+
+type Receive = ReturnType<typeof receiveFor>
+
+const answerOne = async (body: unknown, receive: Receive, reply: FastifyReply) => {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+  const [answer] = await receive([sentLine(1, bytes) ?? { line: 1, fault: 'notJson' }])
+  if (!answer) throw new Error('One line was sent and none was answered.')
+  return reply.code(statusOf(answer)).send(answer)
+}
+
+const statusOf = ({ outcome, errors }: LineAnswer): number => {
+  if (outcome === 'refused') return errors.some(({ code }) => code === 'conflict') ? 409 : 422
+  return outcome === 'stored' ? 201 : 200
+}
+
+/** The first batch decides whether there is an answer at all; what fails later breaks it off where it was committed. */
+const answerStream = async (body: Readable, receive: Receive, reply: FastifyReply) => {
+  const answers = answeredLines(body, receive)
+  const first = await answers.next()
+  const rest = async function* () {
+    if (!first.done) yield first.value
+    yield* answers
+  }
+  return reply
+    .type('application/x-ndjson; charset=utf-8')
+    .serializer((value: unknown) => value as string)
+    .send(Readable.from(rest(), { objectMode: false }))
+}
+
+const comeAgain = (request: FastifyRequest, reply: FastifyReply) =>
+  reply
+    .code(429)
+    .header('retry-after', '1')
+    .send({
+      error: {
+        code: 'border.busy',
+        message: request.server.say('refusal.border.busy', request.actor.language),
+        reference: request.id,
+      },
+    })
