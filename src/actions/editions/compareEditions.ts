@@ -40,7 +40,7 @@ export const compareEditions = async (world: World, actor: Actor, from: string, 
       standard: standards.get(placeOf(change, before, after)) ?? null,
       before: change.before.map(worded),
       after: change.after ? worded(change.after) : null,
-      ...{ kinds: change.kinds, because: change.because },
+      ...{ kinds: change.kinds, because: change.because, parts: change.parts },
     })),
   })
 }

@@ -29,11 +29,20 @@ const linesOf = ({ before, after, counts, changes }: Told, { words }: Voice): st
   '',
   ...changes
     .filter(({ kinds }) => kinds.length > 0)
-    .map((one) => {
+    .flatMap((one) => {
       const from = one.before.map(({ number }) => number).join(' + ')
       const to = one.after?.number ?? ''
       const numbers = [from, to].filter(Boolean).join(' → ').padEnd(16)
       const kinds = one.kinds.map((kind) => words(`change.${kind}`)).join(', ')
-      return `  ${numbers}  ${kinds}: ${one.asks?.[language()] ?? ''}`
+      return [
+        `  ${numbers}  ${kinds}: ${one.asks?.[language()] ?? ''}`,
+        ...one.parts.map((part) => `${' '.repeat(22)}${partLine(part, words)}`),
+      ]
     }),
 ]
+
+const partLine = (
+  { kinds, before, after }: Told['changes'][number]['parts'][number],
+  words: Voice['words'],
+) =>
+  `${kinds.map((kind) => words(`change.part.${kind}`)).join(', ')}: ${(after ?? before)?.asks[language()] ?? ''}`

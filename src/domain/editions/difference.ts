@@ -2,6 +2,7 @@ import { placedCriteria } from '../programmes/placedCriteria.ts'
 import type { Programme } from '../programmes/programme.ts'
 import type { Criterion, Followed } from '../standards/standard.ts'
 import type { Text } from '../standards/text.ts'
+import { type PartChange, partsDifference } from './partsDifference.ts'
 
 /** Everything that can have happened to a criterion from one edition to the next. */
 export const changeKinds = [
@@ -29,6 +30,8 @@ export interface CriterionChange {
   readonly kinds: readonly ChangeKind[]
   /** What the later edition's author says of it. */
   readonly because: readonly Text[]
+  /** What happened to its parts, where one criterion goes on from one. */
+  readonly parts: readonly PartChange[]
 }
 
 export interface Difference {
@@ -52,7 +55,15 @@ export const differenceBetween = (before: Edition, after: Edition): Difference =
     ...links.map(({ after: one, from }) => changeOf(one, from, earlier, (id) => (taken.get(id) ?? 0) > 1)),
     ...criteriaOf(before)
       .filter(({ id }) => !taken.has(id))
-      .map((one): CriterionChange => ({ before: [one], after: null, kinds: ['removed'], because: [] })),
+      .map(
+        (one): CriterionChange => ({
+          before: [one],
+          after: null,
+          kinds: ['removed'],
+          because: [],
+          parts: [],
+        }),
+      ),
   ]
   return { changes, counts: countsOf(changes) }
 }
@@ -81,8 +92,9 @@ const changeOf = (
   const before = links.flatMap(({ id }) => earlier.get(id) ?? [])
   const because = links.flatMap((link) => link.because ?? [])
   const [first] = before
-  if (!first) return { before: [], after, kinds: ['added'], because }
+  if (!first) return { before: [], after, kinds: ['added'], because, parts: [] }
   const said = links.map(({ as }) => as)
+  const parts = before.length === 1 ? partsDifference(first, after) : []
   const is = {
     added: false,
     removed: false,
@@ -92,14 +104,14 @@ const changeOf = (
     nowShould: before.some(({ level }) => level !== 'should') && after.level === 'should',
     nowMixed: before.some(({ level }) => level !== 'mixed') && after.level === 'mixed',
     partsChanged:
-      before.length === 1 && first.level === 'mixed' && after.level === 'mixed' && partsDiffer(first, after),
+      first.level === 'mixed' && after.level === 'mixed' && partsDiffer(first, after) && before.length === 1,
     reworded: said.includes('reworded') || (said.includes(null) && wordsDiffer(first, after)),
     scopeChanged: before.some((one) => !sameScope(one, after)),
     split: before.some(({ id }) => isSplit(id)),
     merged: before.length > 1,
     renumbered: before.length === 1 && first.number !== after.number,
   } as const satisfies Record<ChangeKind, boolean>
-  return { before, after, kinds: changeKinds.filter((kind) => is[kind]), because }
+  return { before, after, kinds: changeKinds.filter((kind) => is[kind]), because, parts }
 }
 
 const wordsDiffer = (one: Criterion, other: Criterion): boolean =>

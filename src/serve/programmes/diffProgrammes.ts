@@ -26,12 +26,13 @@ const named = (programme: Programme) => ({
   hash: editionHash(programme),
 })
 
-const toldOf = ({ before, after, kinds, because }: CriterionChange) => ({
+const toldOf = ({ before, after, kinds, because, parts }: CriterionChange) => ({
   before: before.map(({ id, number }) => ({ id, number })),
   after: after && { id: after.id, number: after.number },
   kinds,
   asks: (after ?? before[0])?.asks ?? null,
   because,
+  parts,
 })
 
 /** By id among the programmes that are here, else as a folder. */

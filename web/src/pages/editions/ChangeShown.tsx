@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { differences, type Piece } from '../../parts/differences.ts'
+import { differences } from '../../parts/differences.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Change } from './editions.ts'
+import { Marked } from './Marked.tsx'
+import { PartsChanged } from './PartsChanged.tsx'
 
 /** One criterion before and after, the words that changed marked; how its level changed, and why. It has its own address. */
 export function ChangeShown({ change }: { readonly change: Change }) {
@@ -46,6 +48,7 @@ export function ChangeShown({ change }: { readonly change: Change }) {
           </div>
         ) : null}
       </div>
+      <PartsChanged of={change.parts} />
       <p className="sm soft">{levels.map((level) => t(`assess.level.${level}`)).join(' → ')}</p>
       {because.map((text) => (
         <p key={text.en} className="sm why">
@@ -54,13 +57,4 @@ export function ChangeShown({ change }: { readonly change: Change }) {
       ))}
     </article>
   )
-}
-
-function Marked({ of, gone }: { readonly of: readonly Piece[]; readonly gone?: boolean }) {
-  let place = 0
-  return of.map(({ text, differs }) => {
-    place += text.length
-    if (!differs || text.trim() === '') return <span key={place}>{text}</span>
-    return gone ? <del key={place}>{text}</del> : <ins key={place}>{text}</ins>
-  })
 }

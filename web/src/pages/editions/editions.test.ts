@@ -11,9 +11,24 @@ const changes: readonly Change[] = [
     after: worded('1', 'La barda'),
     kinds: [],
     because: [],
+    parts: [],
   },
-  { standard: null, before: [], after: worded('2', 'La inspección diaria'), kinds: ['added'], because: [] },
-  { standard: null, before: [worded('3', 'El sello')], after: null, kinds: ['removed'], because: [] },
+  {
+    standard: null,
+    before: [],
+    after: worded('2', 'La inspección diaria'),
+    kinds: ['added'],
+    because: [],
+    parts: [],
+  },
+  {
+    standard: null,
+    before: [worded('3', 'El sello')],
+    after: null,
+    kinds: ['removed'],
+    because: [],
+    parts: [],
+  },
 ]
 const ids = (kind: Parameters<typeof changesFound>[1], words = '') =>
   changesFound(changes, kind, words).map(({ before, after }) => (after ?? before[0])?.id)
@@ -27,4 +42,16 @@ test('Without a kind all that changed is shown; each kind shows its own, and wha
 test('Words are found without their accents, and all of them must be there', () => {
   expect(ids(undefined, 'INSPECCION diaria')).toEqual(['2'])
   expect(ids(undefined, 'inspeccion semanal')).toEqual([])
+})
+
+test('A criterion is found by the words of its parts', () => {
+  const [first] = changes
+  if (!first) throw new Error('no change')
+  const part = {
+    id: 'p',
+    before: null,
+    after: { asks: { es: 'Un comité', en: 'A committee' }, level: 'must' },
+  }
+  const changed: Change = { ...first, kinds: ['partsChanged'], parts: [{ ...part, kinds: ['added'] }] }
+  expect(changesFound([changed], undefined, 'comite')).toHaveLength(1)
 })

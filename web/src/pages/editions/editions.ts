@@ -117,6 +117,15 @@ export interface Change {
   readonly after: Worded | null
   readonly kinds: readonly ChangeKind[]
   readonly because: readonly Text[]
+  readonly parts: readonly PartChange[]
+}
+
+/** A part of a criterion that came, went, binds otherwise or reads otherwise. */
+export interface PartChange {
+  readonly id: string
+  readonly before: { readonly asks: Text; readonly level: string } | null
+  readonly after: { readonly asks: Text; readonly level: string } | null
+  readonly kinds: readonly string[]
 }
 
 /** GET /api/v1/programme/changes/{from}/{to}. */
@@ -152,9 +161,14 @@ const isOfKind = ({ kinds }: Change, kind: ChangeKind | undefined): boolean => {
   return kind === 'same' ? kinds.length === 0 : kinds.includes(kind)
 }
 
-const wordsOf = ({ before, after, because, standard }: Change): string =>
+const wordsOf = ({ before, after, because, standard, parts }: Change): string =>
   [...before, ...(after ? [after] : [])]
     .flatMap(({ number, asks }) => [number, asks.es, asks.en])
+    .concat(
+      parts.flatMap((one) =>
+        [one.before, one.after].flatMap((side) => (side ? [side.asks.es, side.asks.en] : [])),
+      ),
+    )
     .concat(because.flatMap(({ es, en }) => [es, en]))
     .concat(standard ? [standard.title.es, standard.title.en] : [])
     .join(' ')

@@ -14,13 +14,28 @@ interface Part {
 export function Eligibility({ programme }: Part) {
   const t = useWords()
   const say = useText()
+  const forms = useForms()
   return (
     <>
       <Heading>{t('web.programme.eligibility')}</Heading>
       <ul className="lines two-ends">
-        {programme.eligibility.map(({ id, asks, certainty }) => (
+        {programme.eligibility.map(({ id, asks, operatorTypes, certainty }) => (
           <li key={id}>
-            <span>{say(asks)}</span>
+            <span>
+              {say(asks)}
+              <br />
+              <span className="xs soft">
+                {operatorTypes === 'all'
+                  ? t('reading.forAll')
+                  : t('reading.for', {
+                      names: forms.list(
+                        programme.operatorTypes
+                          .filter((type) => operatorTypes.includes(type.id))
+                          .map(({ name }) => say(name)),
+                      ),
+                    })}
+              </span>
+            </span>
             <Sure of={certainty} />
           </li>
         ))}

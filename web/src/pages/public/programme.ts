@@ -30,7 +30,12 @@ export interface Programme {
     readonly describes: Text
   }[]
   readonly benefits: readonly (Named & { readonly tells: Text })[]
-  readonly eligibility: readonly { readonly id: string; readonly asks: Text; readonly certainty: Certainty }[]
+  readonly eligibility: readonly {
+    readonly id: string
+    readonly asks: Text
+    readonly operatorTypes: readonly string[] | 'all'
+    readonly certainty: Certainty
+  }[]
   readonly deadlines: readonly {
     readonly clock: string
     readonly days: number
