@@ -132,6 +132,7 @@ export const permissions = {
   searchFrameworks:    'readFrameworks',
   exportLibrary:       'readFrameworks',
   importOscal:         'importOscal',
+  lookAtOscal:         'readOscal',
   listOscalDocuments:  'readOscal',
   readOscalDocument:   'readOscal',
   judgeRelation:       'reviewCrosswalk',

@@ -19,6 +19,7 @@ export interface ImportedOscal extends OscalSummary {
 }
 
 export const mayImportOscal = (actor: Actor): boolean => may(actor.roles, 'importOscal')
+export const mayLookAtOscal = (actor: Actor): boolean => may(actor.roles, 'readOscal')
 
 /** Keeps a sound document whole, with every field, beside other versions of it. The same again changes nothing. */
 export const importOscal = (

@@ -12,6 +12,7 @@ import { answerRefusal } from '../refusals.ts'
 import { asIs, ById } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
 import { openCaseOscalDoor } from './caseDoor.ts'
+import { openLookDoors } from './lookDoors.ts'
 
 /** Above the largest document that is read, so that its sender hears why: past this the line is cut. */
 const cutAtBytes = 64 * 1024 * 1024
@@ -31,6 +32,7 @@ export const openOscalDoors = (app: FastifyInstance, { world }: ServerParts): vo
     ({ actor }) => listOscalDocuments(world, actor),
   )
   openCaseOscalDoor(app, world)
+  openLookDoors(app, world)
   giveBack(app, world)
   takeIn(app, world)
 }
@@ -63,7 +65,7 @@ const takeIn = (app: FastifyInstance, world: World): void => {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(
-      /^(application\/(.+\+)?(json|yaml)|text\/yaml)/,
+      /^(application\/((.+\+)?(json|yaml)|octet-stream)|text\/yaml)/,
       { parseAs: 'buffer', bodyLimit: cutAtBytes },
       (_request, body, done) => done(null, body),
     )

@@ -7,6 +7,7 @@ import type { World } from '../../actions/world.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { ProgrammesAnswer, ReadCriterionAnswer, ReadProgrammeAnswer, ReadStandardAnswer } from './answers.ts'
 import { openBookletDoor } from './bookletDoor.ts'
+import { openPublicOscalDoors } from './oscalDoors.ts'
 import { openSearchDoor } from './searchDoor.ts'
 import { toldDoor } from './toldDoor.ts'
 
@@ -16,6 +17,7 @@ const Id = Type.String({ maxLength: 100 })
 export const openReadingDoors = (app: FastifyInstance, { world }: { readonly world: World }): void => {
   openSearchDoor(app, { world })
   openBookletDoor(app, { world })
+  openPublicOscalDoors(app, world)
   toldDoor(
     app,
     world,

@@ -18,7 +18,19 @@ export type Gathered =
 /** Imports that one profile may lead to, those of what it imports among them; more is no profile of the trade. */
 const most = 1000
 
+/** Where files are: the machine's own folders, unless only what somebody gave may be read. */
+export interface Shelf {
+  readonly read: (path: string) => Uint8Array
+  readonly has: (path: string) => boolean
+}
+
+const disk: Shelf = {
+  read: readFileSync,
+  has: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+}
+
 interface Way {
+  readonly shelf: Shelf
   readonly supplied: Supplied
   /** The files on the way here: coming back to one is a circle. */
   readonly chain: readonly string[]
@@ -28,8 +40,8 @@ interface Way {
 }
 
 /** A profile with all that it imports, and what that imports, read from files. Nothing is fetched from a network. */
-export const gatherImports = (file: string, supplied: Supplied): Gathered => {
-  const way: Way = { supplied, chain: [], read: new Map(), count: { imports: 0 } }
+export const gatherImports = (file: string, supplied: Supplied, shelf: Shelf = disk): Gathered => {
+  const way: Way = { shelf, supplied, chain: [], read: new Map(), count: { imports: 0 } }
   const found = sourceAt(resolve(file), way)
   if ('faults' in found) return found
   if (!('sources' in found.source))
@@ -62,10 +74,10 @@ const sourceAt = (file: string, way: Way): Found => {
   return { source: { document, href: encodeURI(basename(file)), sources } }
 }
 
-const readAt = (file: string, { read }: Way) => {
+const readAt = (file: string, { read, shelf }: Way) => {
   const known = read.get(file)
   if (known) return { document: known }
-  const fresh = readOscal(readFileSync(file))
+  const fresh = readOscal(shelf.read(file))
   if ('document' in fresh) read.set(file, fresh.document)
   return fresh
 }
@@ -73,7 +85,7 @@ const readAt = (file: string, { read }: Way) => {
 const importAt = (file: string, profile: JsonObject, directive: JsonObject, i: number, way: Way): Found => {
   const href = textOf(directive.href) ?? ''
   const at = `/profile/imports/${i}/href`
-  const target = fileFor(file, profile, href, way.supplied)
+  const target = fileFor(file, profile, href, way)
   if (target === undefined) return { file, faults: [oscalFault(at, 'importMissing', { href })] }
   const found = sourceAt(target, way)
   if ('faults' in found || 'sources' in found.source || found.source.model === 'catalog') return found
@@ -84,7 +96,12 @@ const importAt = (file: string, profile: JsonObject, directive: JsonObject, i: n
 }
 
 /** What was supplied comes first, then files beside the profile. Of several forms of one resource the one that is read. */
-const fileFor = (file: string, profile: JsonObject, href: string, supplied: Supplied): string | undefined => {
+const fileFor = (
+  file: string,
+  profile: JsonObject,
+  href: string,
+  { supplied, shelf }: Way,
+): string | undefined => {
   const uuid = href.startsWith('#') ? href.slice(1).toLowerCase() : undefined
   const resource = resourcesOf(profile).find((one) => String(one.uuid).toLowerCase() === uuid)
   const links = objectsOf(resource?.rlinks).flatMap((one) => textOf(one.href) ?? [])
@@ -94,7 +111,7 @@ const fileFor = (file: string, profile: JsonObject, href: string, supplied: Supp
   return (uuid ? links : [href])
     .toSorted((one, other) => Number(isReadable(other)) - Number(isReadable(one)))
     .map((link) => localFile(link, dirname(file)))
-    .find((path) => path !== undefined && isThere(path))
+    .find((path) => path !== undefined && shelf.has(path))
 }
 
 const isReadable = (link: string): boolean => ['.json', '.yaml', '.yml'].includes(extname(link).toLowerCase())
@@ -108,5 +125,3 @@ const localFile = (link: string, folder: string): string | undefined => {
     return undefined
   }
 }
-
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false

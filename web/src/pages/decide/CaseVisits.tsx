@@ -9,6 +9,7 @@ import { useWords } from '../../words/useWords.ts'
 import { CancelVisit } from './CancelVisit.tsx'
 import { CaseFrame, PressingClock } from './CaseFrame.tsx'
 import { CaseMap } from './CaseMap.tsx'
+import { CaseOscal } from './CaseOscal.tsx'
 import type { CaseView, Visit } from './caseTypes.ts'
 import { PlanVisits } from './PlanVisits.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -47,6 +48,7 @@ function Visits({ view }: { readonly view: CaseView }) {
       </Row>
       <CaseMap view={view} />
       {plans(view) ? <PlanVisits view={view} /> : null}
+      <CaseOscal view={view} />
     </>
   )
 }

@@ -38,6 +38,9 @@ export function Frameworks() {
               ? t('frameworks.title.none')
               : t('frameworks.title', { count: inUse.length })}
         </PageTitle>
+        <p className="sm" style={{ marginTop: 12 }}>
+          <Go to="/oscal">{t('oscalDesk.toPage')}</Go>
+        </p>
       </Row>
       {mayImport ? (
         <Row>

@@ -10,6 +10,7 @@ import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Benefits, Deadlines, Eligibility, Sources } from '../public/ProgrammeRules.tsx'
 import { PilotTold } from './PilotTold.tsx'
+import { ProgrammeOscal } from './ProgrammeOscal.tsx'
 import { type ReadProgramme, standardAddress } from './reading.ts'
 import { Succession } from './Succession.tsx'
 import { Firmness } from './Sure.tsx'
@@ -112,6 +113,9 @@ function Told({ programme, own }: Part & { readonly own: boolean }) {
         </Row>
       ) : null}
       <Succession programme={programme} />
+      <Row>
+        <ProgrammeOscal id={programme.id} />
+      </Row>
       <Row>
         <Sources programme={programme} />
         <p className="sm soft prose" style={{ marginTop: 12 }}>
