@@ -49,6 +49,7 @@ export const permissions = {
   printReceipt:        'readLetters',
   readDeclaration:     'readProfile',
   exportCompany:       'exportData',
+  readOwnLedger:       'readOwnLedger',
   // both sides: a case and the edition it rests on
   readOwnEdition:      'readProfile',
   moveOwnCase:         'moveEdition',
@@ -69,6 +70,7 @@ export const permissions = {
   listVisits:          'readVisits',
   listLetters:         'readLetters',
   readOverview:        'seeStatistics',
+  readProgrammeLedger: 'readLedger',
   listViews:           'readCases',
   saveView:            'saveViews',
   exportQueue:         'exportCases',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
+import { openBenefitDoors } from './benefits/doors.ts'
 import { openBorderDoors } from './border/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
@@ -29,6 +30,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openFrameworkDoors(app, parts)
     openAuditDoors(app, parts)
     openRetentionDoors(app, parts)
+    openBenefitDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addLedgerRebuild } from './border/ledgerRebuild.ts'
 import { addBorderLoad } from './border/load.ts'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
@@ -64,7 +65,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck, addCrosswalkExport],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
-  ['border', addBorderLoad],
+  ['border', addBorderLoad, addLedgerRebuild],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

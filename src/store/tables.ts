@@ -132,6 +132,123 @@ export interface BackupMadeTable {
   evidenceFiles: number
 }
 
+export interface BenefitAlikeTable {
+  month: string
+  officeId: string
+  mode: string
+  tier: string
+  role: string
+  n1: number
+  inspected1: number
+  documents1: number
+  n0: number
+  inspected0: number
+  documents0: number
+  times: number
+}
+
+export interface BenefitCellTable {
+  month: string
+  kindId: number
+  officeId: string
+  mode: string
+  standing: string
+  tier: string
+  role: string
+  lodged: number
+  inspected: number
+  documents: number
+  done: number
+  hits: number
+}
+
+export interface BenefitCompanyTable {
+  month: string
+  operatorId: string
+  officeId: string
+  role: string
+  kindId: number
+  standing: string
+  lodged: number
+  inspected: number
+  documents: number
+  done: number
+  hits: number
+}
+
+export interface BenefitCompanyTimeTable {
+  month: string
+  operatorId: string
+  officeId: string
+  mode: string
+  standing: string
+  measure: string
+  step: number
+  n: number
+}
+
+export interface BenefitCountedTable {
+  month: string
+  officeId: string
+  countedAt: string
+  lodged: number
+  demonstration: number
+}
+
+export interface BenefitDirtyTable {
+  month: string
+  officeId: string
+}
+
+export interface BenefitKindTable {
+  id: Generated<number>
+  officeId: string
+  mode: string
+  hsChapter: string
+  origin: string
+  valueBand: number
+}
+
+export interface BenefitLaneTable {
+  month: string
+  officeId: string
+  mode: string
+  standing: string
+  tier: string
+  role: string
+  lane: string
+  basis: string
+  lodged: number
+  done: number
+  hits: number
+  drawn: number
+  drawnDone: number
+  drawnHits: number
+}
+
+export interface BenefitTimeTable {
+  month: string
+  officeId: string
+  mode: string
+  standing: string
+  tier: string
+  measure: string
+  step: number
+  n: number
+}
+
+export interface BenefitTraderTable {
+  month: string
+  officeId: string
+  certified: boolean
+  trader: string
+  apart: number
+  alone: number
+  reach: number
+  whole: number
+  expected: number
+}
+
 export interface BorderBatchTable {
   id: Generated<string>
   source: string
@@ -502,6 +619,21 @@ export interface GoodsDeclarationNumberTable {
   bodyHash: Buffer
   declarationId: string
   issuedAt: string
+}
+
+export interface InspectionTable {
+  id: Generated<string>
+  declarationId: string
+  issuedAt: string
+  number: string
+  officeId: string
+  basis: string
+  startedAt: string
+  endedAt: string | null
+  means: string | null
+  outcome: string | null
+  detail: ColumnType<unknown, string | undefined, string>
+  version: Generated<number>
 }
 
 export interface LaneDecisionTable {
@@ -1010,6 +1142,16 @@ export interface Tables {
   auditSalt: AuditSaltTable
   auditSequencer: AuditSequencerTable
   backupMade: BackupMadeTable
+  benefitAlike: BenefitAlikeTable
+  benefitCell: BenefitCellTable
+  benefitCompany: BenefitCompanyTable
+  benefitCompanyTime: BenefitCompanyTimeTable
+  benefitCounted: BenefitCountedTable
+  benefitDirty: BenefitDirtyTable
+  benefitKind: BenefitKindTable
+  benefitLane: BenefitLaneTable
+  benefitTime: BenefitTimeTable
+  benefitTrader: BenefitTraderTable
   borderBatch: BorderBatchTable
   borderMapping: BorderMappingTable
   borderPost: BorderPostTable
@@ -1038,6 +1180,7 @@ export interface Tables {
   frameworkStanding: FrameworkStandingTable
   goodsDeclaration: GoodsDeclarationTable
   goodsDeclarationNumber: GoodsDeclarationNumberTable
+  inspection: InspectionTable
   laneDecision: LaneDecisionTable
   legalHold: LegalHoldTable
   letter: LetterTable

@@ -69,6 +69,14 @@ export const doors: readonly Door[] = [
   { route: 'GET /search', opensTo: 'anyone', path: () => '/search?q=candados' },
   { route: 'GET /statistics', opensTo: 'anyone' },
   { route: 'GET /statistics.csv', opensTo: 'anyone' },
+  { route: 'GET /statistics/border', opensTo: 'anyone' },
+  { route: 'GET /statistics/border.csv', opensTo: 'anyone' },
+
+  // what certification earned at the border
+  { route: 'GET /benefits', opensTo: company },
+  { route: 'GET /benefits.csv', opensTo: company },
+  { route: 'GET /benefits/programme', opensTo: ['decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  { route: 'GET /benefits/programme.csv', opensTo: ['decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor'] },
 
   { route: 'GET /api/openapi.json', opensTo: 'anyone', skip: 'this document itself; openApi.test.ts reads it' },
 

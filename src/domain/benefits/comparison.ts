@@ -2,8 +2,8 @@ import { criticalValue } from './criticalValue.ts'
 import { differenceOf, type Estimate, ratioOf, shareOf } from './interval.ts'
 
 /**
- * Certified shipments beside uncertified ones of the same kind: the same office, mode, chapter of the Harmonized System, origin
- * and value band. Were the certified treated as the others are, so many of them would have been inspected (*expected*); so
+ * Certified shipments beside uncertified ones of the same kind: the same month, office, mode, chapter of the Harmonized System,
+ * origin and value band. Were the certified treated as the others are, so many of them would have been inspected (*expected*); so
  * many were (*done*). This is direct standardisation to the certified (the effect on those who are certified).
  *
  * What the interval assumes: shipments of one kind are alike but for the certificate; kinds may differ from each other in every

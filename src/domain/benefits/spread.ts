@@ -30,7 +30,7 @@ export interface CompanySums {
  * differ. What that adds to the binomial variance is the design effect (Rao and Scott 1992), never below 1. The degrees of
  * freedom are Satterthwaite's, so that few large companies widen the interval. A kind that one company has alone says nothing.
  */
-export const spreadOf = (cells: readonly CompanyCell[]): Spread => spreadFrom(companySums(cells))
+export const spreadOf = (cells: readonly CompanyCell[]): Spread => spreadFrom(sumsOf(companySums(cells)))
 
 export const companySums = (cells: readonly CompanyCell[]): readonly CompanySums[] => {
   const kinds = new Map<string, { n: number; hits: number; squares: number }>()
@@ -79,16 +79,35 @@ const add = (
   one.othersReach += (weight * n * rate) ** 2 * (all.squares / all.n ** 2 - own ** 2)
 }
 
-export const spreadFrom = (companies: readonly CompanySums[]): Spread => {
+/** What is reckoned of all companies, so that a database may sum it. */
+export interface SpreadSums {
+  /** Of `apart` squared less `alone`. */
+  readonly over: number
+  readonly reach: number
+  readonly whole: number
+  readonly expected2: number
+  readonly whole2: number
+  readonly wholeExpected2: number
+  readonly expected4: number
+}
+
+export const sumsOf = (companies: readonly CompanySums[]): SpreadSums => {
   const sum = (of: (one: CompanySums) => number) => companies.reduce((total, one) => total + of(one), 0)
-  const whole = sum((one) => one.whole)
-  const reach = sum((one) => one.reach)
-  if (whole <= 0 || reach <= 0) return standingAlone
-  const variance = Math.max(0, sum((one) => one.apart ** 2 - one.alone) / reach)
-  const varianceOf = (one: CompanySums) => one.whole + variance * one.expected ** 2
-  const all = sum(varianceOf)
   return {
-    factor: all / whole,
-    degreesOfFreedom: Math.max(3, all ** 2 / sum((one) => varianceOf(one) ** 2) - 1),
+    over: sum((one) => one.apart ** 2 - one.alone),
+    reach: sum((one) => one.reach),
+    whole: sum((one) => one.whole),
+    expected2: sum((one) => one.expected ** 2),
+    whole2: sum((one) => one.whole ** 2),
+    wholeExpected2: sum((one) => one.whole * one.expected ** 2),
+    expected4: sum((one) => one.expected ** 4),
   }
+}
+
+export const spreadFrom = (sums: SpreadSums): Spread => {
+  if (!(sums.whole > 0 && sums.reach > 0)) return standingAlone
+  const variance = Math.max(0, sums.over / sums.reach)
+  const all = sums.whole + variance * sums.expected2
+  const squares = sums.whole2 + 2 * variance * sums.wholeExpected2 + variance ** 2 * sums.expected4
+  return { factor: all / sums.whole, degreesOfFreedom: Math.max(3, all ** 2 / squares - 1) }
 }

@@ -3,7 +3,7 @@ import type { Power } from './powers.ts'
 /** What a company may leave to a customs agent or a consultant, matter by matter. Signing and managing people it cannot. */
 // biome-ignore format: a table, a row a line
 export const mandateMatters = {
-  profile:  ['readProfile', 'editProfile', 'readOwnDeclarations'],
+  profile:  ['readProfile', 'editProfile', 'readOwnDeclarations', 'readOwnLedger'],
   findings: ['replyToFindings'],
   notices:  ['reportIncident', 'giveChangeNotice'],
   partners: ['managePartners'],

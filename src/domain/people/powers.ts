@@ -25,6 +25,7 @@ export const powers = {
   manageCompanyUsers:   { changes: true,  by: ['companyAdministrator'] },
   manageMandates:       { changes: true,  by: ['companyAdministrator'] },
   choosePublication:    { changes: true,  by: ['companyAdministrator'] },
+  readOwnLedger:        { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   exportData:           { changes: false, by: ['companyAdministrator'] },
   chooseNotices:        { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
 
@@ -59,6 +60,7 @@ export const powers = {
   reassign:             { changes: true,  by: ['accountOfficer', 'programmeManager'] },
   nameDeputy:           { changes: true,  by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
   seeWorkload:          { changes: false, by: ['programmeManager', 'auditor'] },
+  readLedger:           { changes: false, by: ['decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor'] },
   seeStatistics:        { changes: false, by: ['accountOfficer', 'decisionMaker', 'riskAnalyst', 'programmeManager', 'regionalEvaluator', 'auditor'] },
   exportRegister:       { changes: false, by: ['programmeManager', 'auditor'] },
 

@@ -1,0 +1,181 @@
+import { standingAlone } from '../../domain/benefits/comparison.ts'
+import { type Effect, effectOf, timeEffectOf } from '../../domain/benefits/effect.ts'
+import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
+import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { LedgerAsked } from '../../store/benefits/ledger.ts'
+import { monthsCounted } from '../../store/benefits/months.ts'
+import {
+  type OthersRow,
+  type OwnRow,
+  type OwnTimesRow,
+  othersCounted,
+  othersTimes,
+  ownCounted,
+  ownMonths,
+  ownTimes,
+} from '../../store/benefits/own.ts'
+import { type SpreadRow, spreadsOf } from '../../store/benefits/spreads.ts'
+import { inScope } from '../../store/database/scope.ts'
+import { type Actor, scopeOf, theClock } from '../actor.ts'
+import { moment } from '../moment.ts'
+import { actForCompany } from '../profile/actForCompany.ts'
+import type { World } from '../world.ts'
+import { type LedgerQuery, ledgerAsked } from './ledgerAsked.ts'
+import { byDocuments, byInspections, placesOf, spreadsIn } from './measured.ts'
+import { type Measured, type PromisedBenefit, promisesKept } from './promises.ts'
+
+/** What a company's own certificate earned it at the border. Nobody else's shipment can be told from it. */
+export interface OwnLedger extends Measured {
+  readonly from: string
+  readonly to: string
+  /** The months of which the company has anything. */
+  readonly first: string | null
+  readonly last: string | null
+  readonly countedAt: string | null
+  readonly demonstration: boolean
+  readonly roles: readonly string[]
+  /** Its shipments in the range; while certified itself; looked at and found wanting. */
+  readonly lodged: number
+  readonly certified: number
+  readonly done: number
+  readonly hits: number
+  readonly byMonth: readonly OwnMonth[]
+  readonly benefits: readonly PromisedBenefit[]
+}
+
+interface OwnMonth {
+  readonly month: string
+  readonly certified: number
+  readonly inspected: number
+  readonly expected: number | null
+}
+
+/** Fewer others than this, over all kinds, are not held beside a company: somebody might be recognised. */
+const FEWEST_OTHERS_IN_ALL = 30
+
+interface Found {
+  readonly asked: LedgerAsked
+  readonly own: readonly OwnRow[]
+  readonly times: readonly OwnTimesRow[]
+  readonly about: Pick<OwnLedger, 'first' | 'last' | 'countedAt' | 'demonstration'>
+}
+
+interface Others {
+  readonly kinds: readonly OthersRow[]
+  readonly times: readonly OwnTimesRow[]
+  readonly spreads: readonly SpreadRow[]
+}
+
+/** The company's own rows in its own scope; the others' sums, which name nobody, in the system's. */
+export const readOwnLedger = async (
+  world: World,
+  actor: Actor,
+  query: LedgerQuery,
+): Promise<Outcome<OwnLedger>> => {
+  const found = await actForCompany(
+    world,
+    actor,
+    'readOwnLedger',
+    async (tx, operatorId): Promise<Outcome<Found>> => {
+      const months = await ownMonths(tx, operatorId)
+      const nothing = { countedAt: null, offices: [], demonstration: false, behind: false }
+      const range = ledgerAsked(query, { ...nothing, ...months }, moment(world).day)
+      if (!range.ok) return range
+      const asked = range.value
+      return done({
+        asked,
+        own: await ownCounted(tx, operatorId, asked),
+        times: await ownTimes(tx, operatorId, asked),
+        about: { ...months, countedAt: null, demonstration: false },
+      })
+    },
+  )
+  if (!found.ok) return found
+  const { asked, own, times } = found.value
+  const certified = own.filter(({ standing }) => standing === 'certified')
+  const { counted, ...others } = await inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => ({
+    counted: await monthsCounted(tx),
+    kinds: await othersCounted(tx, [...new Set(certified.map(({ kind }) => kind))], asked),
+    times: await othersTimes(tx, times, asked),
+    spreads: await spreadsOf(tx, { ...asked, office: null }),
+  }))
+  const { countedAt, demonstration } = counted
+  return done(
+    told(world, { ...found.value, about: { ...found.value.about, countedAt, demonstration } }, others),
+  )
+}
+
+const told = (world: World, { asked, own, times, about }: Found, others: Others): OwnLedger => {
+  const certified = own.filter(({ standing }) => standing === 'certified')
+  const rows = heldBeside(certified, others.kinds)
+  const enough = sum(others.kinds, ({ lodged }) => lodged) >= FEWEST_OTHERS_IN_ALL
+  // One company is looked at as it is, with its own way of being treated: only the others' spread is anybody's.
+  const spreads = { certified: standingAlone, others: spreadsIn(others.spreads).others }
+  const timed = [
+    ...times.map((row) => ({ ...row, standing: 'certified' as const })),
+    ...others.times.map((row) => ({ ...row, standing: 'notCertified' as const })),
+  ]
+  const effect = (of: typeof byInspections): Effect | null =>
+    enough ? effectOf(rows.map(of), spreads) : null
+  const measured: Measured = {
+    inspections: effect(byInspections),
+    documents: effect(byDocuments),
+    clearance: enough ? timeEffectOf(placesOf(timed, 'clearance')) : null,
+    wait: enough ? timeEffectOf(placesOf(timed, 'wait')) : null,
+  }
+  const roles = partyRoles.filter((role) => own.some((row) => row.role === role))
+  return {
+    ...{ from: asked.from.slice(0, 7), to: asked.to.slice(0, 7), ...about, roles },
+    lodged: sum(own, ({ lodged }) => lodged),
+    certified: sum(certified, ({ lodged }) => lodged),
+    done: sum(own, ({ done: looked }) => looked),
+    hits: sum(own, ({ hits }) => hits),
+    byMonth: monthsOf(certified, enough ? others.kinds : []),
+    ...measured,
+    benefits: promisesKept(world, measured, roles.length > 0 ? roles : undefined),
+  }
+}
+
+/** Kind by kind: the company's, over its roles and months, and everybody else's. */
+const heldBeside = (own: readonly OwnRow[], others: readonly OthersRow[]) => {
+  const beside = new Map(others.map((row) => [row.kind, row]))
+  const kinds = new Map<number, { n1: number; inspected1: number; documents1: number }>()
+  for (const { kind, lodged, inspected, documents } of own) {
+    const all = kinds.get(kind) ?? { n1: 0, inspected1: 0, documents1: 0 }
+    all.n1 += lodged
+    all.inspected1 += inspected
+    all.documents1 += documents
+    kinds.set(kind, all)
+  }
+  return [...kinds].map(([kind, counts]) => {
+    const other = beside.get(kind)
+    return {
+      ...counts,
+      n0: other?.lodged ?? 0,
+      inspected0: other?.inspected ?? 0,
+      documents0: other?.documents ?? 0,
+      times: 1,
+    }
+  })
+}
+
+/** Expected by the others' rates over the whole range: a month alone has too few of them. */
+const monthsOf = (own: readonly OwnRow[], others: readonly OthersRow[]): readonly OwnMonth[] => {
+  const rates = new Map(others.map(({ kind, lodged, inspected }) => [kind, inspected / lodged]))
+  return [...new Set(own.map(({ month }) => month))].toSorted().map((month) => {
+    const rows = own.filter((row) => row.month === month)
+    const alike = rows.filter(({ kind }) => rates.has(kind))
+    return {
+      month,
+      certified: sum(rows, ({ lodged }) => lodged),
+      inspected: sum(rows, ({ inspected }) => inspected),
+      expected:
+        alike.length === rows.length && rows.length > 0
+          ? sum(rows, ({ kind, lodged }) => lodged * (rates.get(kind) ?? 0))
+          : null,
+    }
+  })
+}
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0)
