@@ -3,6 +3,7 @@ import { openAccountDoors } from './accounts/doors.ts'
 import { openAuditDoors } from './audit/doors.ts'
 import { openBenefitDoors } from './benefits/doors.ts'
 import { openBorderDoors } from './border/doors.ts'
+import { openResumptionDoors } from './border/resumptionDoors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -31,6 +32,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openAuditDoors(app, parts)
     openRetentionDoors(app, parts)
     openBenefitDoors(app, parts)
+    openResumptionDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

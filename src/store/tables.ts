@@ -621,6 +621,55 @@ export interface GoodsDeclarationNumberTable {
   issuedAt: string
 }
 
+export interface IncidentTable {
+  id: Generated<string>
+  kind: string
+  name: string
+  exercise: boolean
+  state: string
+  offices: string[]
+  modes: string[]
+  receiving: string[]
+  fromAt: string
+  untilAt: string | null
+  reckonedAt: string
+  turn: Generated<number>
+  published: Generated<number>
+  closedAt: string | null
+  report: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
+export interface IncidentShipmentTable {
+  incidentId: string
+  declarationId: string
+  issuedAt: string
+  number: string
+  officeId: string
+  mode: string
+  procedure: string
+  lane: string
+  means: string | null
+  goods: string[]
+  waitsSince: string
+  arrivesOn: string | null
+  trader: string | null
+  trusted: string | null
+  tier: string | null
+  operatorIds: string[]
+  demonstration: boolean
+  leftAt: string | null
+}
+
+export interface IncidentStepTable {
+  incidentId: string
+  turn: number
+  step: string
+  reason: Generated<string>
+  detail: ColumnType<unknown, string | undefined, string>
+  personId: string | null
+  at: string
+}
+
 export interface InspectionTable {
   id: Generated<string>
   declarationId: string
@@ -914,6 +963,56 @@ export interface RelationJudgementTable {
   judgedAt: string
 }
 
+export interface ResumptionAdjustmentTable {
+  incidentId: string
+  turn: number
+  kind: string
+  declarationId: string
+  number: string
+  detail: ColumnType<unknown, string, string>
+}
+
+export interface ResumptionMessageTable {
+  incidentId: string
+  turn: number
+  version: number
+  officeId: string
+  mode: string
+  es: string
+  en: string
+  companies: number
+  people: number
+  sent: boolean
+}
+
+export interface ResumptionOrderTable {
+  incidentId: string
+  version: number
+  turn: number
+  reckonedAt: string
+  publishedAt: string
+  publishedBy: string | null
+  shipments: number
+  told: ColumnType<unknown, string, string>
+  recovery: ColumnType<unknown, string, string>
+}
+
+export interface ResumptionPlaceTable {
+  incidentId: string
+  version: number
+  place: number
+  declarationId: string
+  number: string
+  operatorIds: string[]
+  class: string
+  mode: string
+  officeId: string
+  atOffice: string | null
+  atPost: string | null
+  hour: string | null
+  held: boolean
+}
+
 export interface RetentionRunTable {
   onDay: string
   at: string
@@ -1180,6 +1279,9 @@ export interface Tables {
   frameworkStanding: FrameworkStandingTable
   goodsDeclaration: GoodsDeclarationTable
   goodsDeclarationNumber: GoodsDeclarationNumberTable
+  incident: IncidentTable
+  incidentShipment: IncidentShipmentTable
+  incidentStep: IncidentStepTable
   inspection: InspectionTable
   laneDecision: LaneDecisionTable
   legalHold: LegalHoldTable
@@ -1203,6 +1305,10 @@ export interface Tables {
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
   relationJudgement: RelationJudgementTable
+  resumptionAdjustment: ResumptionAdjustmentTable
+  resumptionMessage: ResumptionMessageTable
+  resumptionOrder: ResumptionOrderTable
+  resumptionPlace: ResumptionPlaceTable
   retentionRun: RetentionRunTable
   retentionSetting: RetentionSettingTable
   savedView: SavedViewTable

@@ -44,6 +44,8 @@ const workers: readonly Who[] = [
 const admin: readonly Who[] = ['systemAdministrator']
 const signedIn: readonly Who[] = [...company, ...officers, ...admin]
 const visits: readonly Who[] = ['accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor']
+const incidents: readonly Who[] = ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor']
+const arranging: readonly Who[] = ['borderOfficer', 'programmeManager']
 const accounts = 'accounts have their own tests, which sign in and out for real'
 
 // biome-ignore format: a table, a row a line
@@ -213,6 +215,22 @@ export const doors: readonly Door[] = [
   { route: 'GET /holds', opensTo: ['programmeManager', 'auditor'] },
   { route: 'POST /holds', opensTo: ['programmeManager'], body: () => ({ about: 'nothing', reason: 'x' }) },
   { route: 'POST /holds/{id}/lift', opensTo: ['programmeManager'], path: () => `/holds/${randomUUID()}/lift`, body: () => ({ because: 'x' }) },
+
+  // incidents and the order in which goods go again
+  { route: 'GET /resumption', opensTo: 'anyone' },
+  { route: 'GET /company/resumption', opensTo: company },
+  { route: 'GET /incidents', opensTo: incidents },
+  { route: 'GET /incidents/{id}', opensTo: incidents, path: () => `/incidents/${randomUUID()}` },
+  { route: 'GET /incidents/{id}/order', opensTo: incidents, path: () => `/incidents/${randomUUID()}/order` },
+  { route: 'GET /incidents/{id}/order.csv', opensTo: incidents, path: () => `/incidents/${randomUUID()}/order.csv` },
+  { route: 'POST /incidents', opensTo: ['programmeManager'], body: () => ({ name: 'x', kind: 'storm', offices: [], modes: [], receiving: [], from: '2026-01-05T12:00:00Z', until: null, exercise: true, reason: 'x' }) },
+  { route: 'PUT /incidents/{id}', opensTo: ['programmeManager'], path: () => `/incidents/${randomUUID()}`, body: () => ({ name: 'x', offices: [], modes: [], receiving: [], until: null, reason: 'x' }) },
+  { route: 'POST /incidents/{id}/close', opensTo: ['programmeManager'], path: () => `/incidents/${randomUUID()}/close`, body: () => ({ reason: 'x', keepReport: false }) },
+  { route: 'POST /incidents/{id}/recount', opensTo: arranging, path: () => `/incidents/${randomUUID()}/recount` },
+  { route: 'POST /incidents/{id}/adjustments', opensTo: arranging, path: () => `/incidents/${randomUUID()}/adjustments`, body: () => ({ kind: 'hold', shipment: randomUUID(), reason: 'x' }) },
+  { route: 'POST /incidents/{id}/undo', opensTo: arranging, path: () => `/incidents/${randomUUID()}/undo`, body: () => ({ turn: null, reason: '' }) },
+  { route: 'POST /incidents/{id}/publish', opensTo: arranging, path: () => `/incidents/${randomUUID()}/publish`, body: () => ({ reason: '' }) },
+  { route: 'POST /incidents/{id}/messages', opensTo: arranging, path: () => `/incidents/${randomUUID()}/messages`, body: () => ({ offices: [], modes: [], es: '', en: '' }) },
 
   // the audit log's heads and proofs
   { route: 'GET /audit/events', opensTo: ['auditor'] },

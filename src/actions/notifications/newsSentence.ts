@@ -8,14 +8,22 @@ interface Said {
 /** A piece of news as one sentence, for mails; the browser says the same of the same news. */
 export const newsSentence = (world: World, language: 'es' | 'en', { kind, detail }: Said): string => {
   const [family = '', one = '', day = ''] = kind.split('.')
-  const say = (code: string, values: Readonly<Record<string, string>> = {}) =>
-    world.say(code, language, values)
+  const say: SayIn = (code, values = {}) => world.say(code, language, values)
   if (family === 'step') return say(`stepTaken.${one}`)
   if (family === 'warning') return say('news.warning', { clock: say(`clock.${one}`), day })
   if (family === 'message') return say(one === 'unread' ? 'news.unreadMessage' : 'news.message')
   if (kind === 'case.assigned') return say('news.assigned', { name: String(detail.by ?? '') })
-  if (kind === 'notice.answered') return say('news.noticeAnswered', { receipt: String(detail.receipt ?? '') })
-  if (kind === 'notice.incident' || kind === 'notice.change')
+  if (family === 'notice') return noticeSentence(say, one, detail)
+  if (family === 'resumption')
+    return say('news.resumption', { name: String(detail.name ?? ''), office: String(detail.office ?? '') })
+  return say('news.other')
+}
+
+type SayIn = (code: string, values?: Readonly<Record<string, string>>) => string
+
+const noticeSentence = (say: SayIn, one: string, detail: Said['detail']): string => {
+  if (one === 'answered') return say('news.noticeAnswered', { receipt: String(detail.receipt ?? '') })
+  if (one === 'incident' || one === 'change')
     return say(`news.${one}`, { what: say(`notices.${one}.${detail.what ?? 'other'}`) })
   return say('news.other')
 }
@@ -27,6 +35,10 @@ export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said):
     const part = family === 'message' ? '/mensajes' : family === 'notice' ? '/avisos' : ''
     return `/casos/${detail.number ?? ''}${part}`
   }
-  const places: Readonly<Record<string, string>> = { message: '/mensajes', notice: '/avisos' }
+  const places: Readonly<Record<string, string>> = {
+    message: '/mensajes',
+    notice: '/avisos',
+    resumption: '/reanudacion',
+  }
   return places[family] ?? '/inicio'
 }

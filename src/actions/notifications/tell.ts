@@ -14,7 +14,8 @@ export interface Told extends Hearer {
 
 export interface News {
   readonly operatorId: string
-  readonly caseId: string
+  /** None where it is about no case. */
+  readonly caseId: string | null
   readonly kind: string
   /** Ids, numbers and codes; the words come when it is read. */
   readonly detail: Readonly<Record<string, string | number>>

@@ -18,6 +18,7 @@ export const noticeKinds = {
   messages:   { company: 'atOnce', office: 'atOnce', mustMail: null },
   incidents:  { company: null,     office: 'atOnce', mustMail: null },
   notices:    { company: 'bell',   office: 'bell',   mustMail: null },
+  resumption: { company: 'atOnce', office: null,     mustMail: null },
   colleagues: { company: null,     office: 'bell',   mustMail: null },
 } as const satisfies Record<string, NoticeRow>
 
@@ -47,6 +48,7 @@ export const kindOfNews = (news: string): NoticeKind => {
   if (family === 'message') return 'messages'
   if (family === 'notice') return one === 'incident' ? 'incidents' : 'notices'
   if (family === 'case') return 'colleagues'
+  if (family === 'resumption') return 'resumption'
   return isStep(one) ? (stepKinds[one] ?? 'steps') : 'steps'
 }
 

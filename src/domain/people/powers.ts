@@ -73,6 +73,9 @@ export const powers = {
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   readBorderPosts:      { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },
+  readIncidents:        { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  declareIncident:      { changes: true,  by: ['programmeManager'] },
+  arrangeResumption:    { changes: true,  by: ['borderOfficer', 'programmeManager'] },
   manageBorderPosts:    { changes: true,  by: ['programmeManager', 'systemAdministrator'] },
 
   // the tables by which lanes are given

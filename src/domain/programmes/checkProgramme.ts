@@ -7,6 +7,7 @@ import { idFaults } from './checks/ids.ts'
 import { letterFaults } from './checks/letters.ts'
 import { likenessFaults } from './checks/likeness.ts'
 import { numberFaults } from './checks/numbers.ts'
+import { resumptionFaults } from './checks/resumption.ts'
 import { sourceFaults } from './checks/sources.ts'
 import { textFaults } from './checks/texts.ts'
 import type { Fault } from './fault.ts'
@@ -35,4 +36,5 @@ export const checkProgramme = (programme: Programme, needs: LifeCycleNeeds): rea
   ...deadlineFaults(programme, needs.clocks),
   ...letterFaults(programme, needs.letters),
   ...borderFaults(programme),
+  ...resumptionFaults(programme),
 ]

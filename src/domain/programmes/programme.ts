@@ -46,6 +46,8 @@ export interface Programme extends Sourced {
   readonly pilot?: Pilot
   /** Terms of the programme that are no clock of a case's life. */
   readonly terms?: readonly Term[]
+  /** The order in which goods move again after an incident; without it, trust and waiting time alone. */
+  readonly resumption?: Resumption
   /** Where a declaration may also be signed with a certificate of the country's. */
   readonly signing?: CertificateSigning
   /** What the border works with, where the programme gives lanes. */
@@ -106,6 +108,39 @@ export interface PilotStage extends Sourced {
   readonly operatorTypes: readonly string[]
   readonly from: Day | null
   readonly until: Day | null
+}
+
+/** What goes first after an incident and what offices can do then; the border's `ResumptionRules`, with names and sources. */
+export interface Resumption extends Sourced {
+  /** The tier that goes first first. */
+  readonly trustedTiers: readonly string[]
+  /** The benefit whose suspension takes the place among the trusted away; null where none does. */
+  readonly benefit: string | null
+  /** Whose standing speaks for a shipment, by kind of declaration: roles of its parties. */
+  readonly standingOf: Readonly<Record<string, readonly string[]>>
+  readonly priorityGoods: readonly (Sourced & {
+    readonly id: string
+    readonly kind: 'relief' | 'nationalPriority'
+    readonly name: Text
+    /** Beginnings of Harmonized System codes. */
+    readonly hs: readonly string[]
+    readonly procedures?: readonly string[]
+    /** Kinds of incident in which they count; left out: all. */
+    readonly incidents?: readonly string[]
+  })[]
+  readonly perishables: readonly (Sourced & {
+    readonly id: string
+    readonly name: Text
+    readonly hs: readonly string[]
+    readonly hours: number
+  })[]
+  readonly work: Sourced & {
+    /** By lane, in inspections by hand. */
+    readonly efforts: Readonly<Record<'green' | 'blue' | 'yellow' | 'red', number>>
+    readonly opensAt: number
+    readonly detourHours: number
+    readonly receivingShare: number
+  }
 }
 
 export interface Told extends Sourced {

@@ -3,6 +3,7 @@ import { Check } from 'typebox/value'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { BorderShape } from './borderShape.ts'
 import { certificateFile, headFile, type ProgrammeFile } from './programmeFiles.ts'
+import { ResumptionShape } from './resumptionShape.ts'
 import {
   BenefitsShape,
   BibliographyShape,
@@ -36,6 +37,7 @@ const shapes: Readonly<Record<string, TSchema>> = {
   'pilot.yaml': PilotShape,
   'terms.yaml': TermsShape,
   'border.yaml': BorderShape,
+  'resumption.yaml': ResumptionShape,
 }
 
 /** One programme from its files, each of which has its shape already. */
@@ -62,5 +64,6 @@ export const assembleProgramme = (files: readonly ProgrammeFile[]): Programme =>
     ...(has('pilot.yaml') ? { pilot: one('pilot.yaml', PilotShape) } : {}),
     ...(has('terms.yaml') ? { terms: one('terms.yaml', TermsShape) } : {}),
     ...(has('border.yaml') ? { border: one('border.yaml', BorderShape) } : {}),
+    ...(has('resumption.yaml') ? { resumption: one('resumption.yaml', ResumptionShape) } : {}),
   }
 }

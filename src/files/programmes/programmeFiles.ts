@@ -11,7 +11,7 @@ export const headFile = 'programme.yaml'
 export const listFiles = ['eligibility', 'deadlines', 'holidays', 'fees', 'benefits', 'bibliography'] as const
 export const certificateFile = 'certificate.yaml'
 /** Files that only some programmes have. */
-export const optionalFiles = ['pilot', 'terms', 'border'] as const
+export const optionalFiles = ['pilot', 'terms', 'border', 'resumption'] as const
 const folders = ['standards', 'letters'] as const
 
 /** No file of a programme comes near this; what does is no file of a programme. */

@@ -12,7 +12,7 @@ const PrintedNumber = Type.String({ pattern: '^[0-9A-Z]+(\\.[0-9A-Z]+)*$', maxLe
 const ProgrammeId = Type.String({ pattern: '^[a-z]{2,3}-[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 40 })
 export const DayText = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
 const DayOrNone = Type.Union([DayText, Type.Null()])
-const Title = Type.Object(
+export const Title = Type.Object(
   { es: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) },
   closed,
 )

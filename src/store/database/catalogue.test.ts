@@ -143,6 +143,10 @@ describe("the database's own catalogue says", () => {
       'oscal_document',
       'programme_edition',
       'register_change',
+      // Numbers, places and hours of shipments as they were published.
+      'resumption_adjustment',
+      'resumption_order',
+      'resumption_place',
       'retention_run',
       'retention_setting',
       // Numbers by office.
@@ -163,7 +167,8 @@ describe("the database's own catalogue says", () => {
         `exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'only_erasure_rewrites')`,
       ),
     )
-    expect(guarded).toEqual([...history, 'finding_judgement', 'relation_judgement', 'declaration'].sort())
+    const written = ['finding_judgement', 'relation_judgement', 'declaration', 'incident_step']
+    expect(guarded).toEqual([...history, ...written, 'resumption_message'].sort())
   })
 
   it('the application cannot touch which migrations were applied', async () => {

@@ -57,14 +57,23 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
       part: '/mensajes',
     }
   if (family === 'notice') return noticeWords(one, detail, base)
-  if (family === 'sealing')
-    return {
-      ...base,
-      key: 'news.sealing',
-      values: { number, day: String(detail.day ?? ''), time: String(detail.time ?? '') },
-      icon: 'warning',
-      to: '/inicio',
-    }
+  return newsBeyondCases(family, detail, base)
+}
+
+const newsBeyondCases = (
+  family: string,
+  detail: NewsItem['detail'],
+  base: Pick<NewsWords, 'values' | 'words' | 'part'>,
+): NewsWords => {
+  const told = (name: string) => String(detail[name] ?? '')
+  if (family === 'resumption') {
+    const values = { ...base.values, name: told('name'), office: told('office') }
+    return { ...base, key: 'news.resumption', values, icon: 'warning', to: '/reanudacion' }
+  }
+  if (family === 'sealing') {
+    const values = { ...base.values, day: told('day'), time: told('time') }
+    return { ...base, key: 'news.sealing', values, icon: 'warning', to: '/inicio' }
+  }
   return { ...base, key: 'news.other', icon: 'page', to: '/inicio' }
 }
 
