@@ -22,6 +22,7 @@ const seats: Partial<Record<string, Seat>> = {
   '/acuses': 'corrects',
   '/acuses/$id': 'corrects',
   '/bitacora': 'auditor',
+  '/puestos': 'office',
 }
 const bySide = {
   public: 'nobody',

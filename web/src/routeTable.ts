@@ -56,6 +56,8 @@ export const routeTable = [
   { path: '/marcos', page: 'frameworks/Frameworks', side: 'office', title: 'frameworks.page' },
   { path: '/marcos/$id', page: 'frameworks/FrameworkPage', side: 'office', title: 'frameworks.page.one' },
   { path: '/oscal', page: 'oscal/OscalDesk', side: 'office', title: 'oscalDesk.page' },
+  { path: '/declaraciones/cargar', page: 'border/LoadDeclarations', side: 'office', title: 'load.page' },
+  { path: '/puestos', page: 'border/Posts', side: 'signedIn', title: 'posts.page' },
   { path: '/casos/$number', page: 'decide/CasePage', side: 'office', title: 'office.page.case' },
   { path: '/casos/$number/perfil', page: 'decide/CaseProfile', side: 'office', title: 'office.tab.perfil' },
   { path: '/casos/$number/verificacion', page: 'decide/CaseVetting', side: 'office', title: 'office.tab.verificacion' },
