@@ -35,6 +35,7 @@ export const valued = (
 export const declarationRow = (known: {
   readonly id: string
   readonly declaration: GoodsDeclaration
+  readonly body: string
   readonly bodyHash: string
   readonly worth: Valued
   readonly state: ShipmentState
@@ -50,7 +51,7 @@ export const declarationRow = (known: {
     traders: [...new Set(declaration.parties.flatMap(({ traderNumber }) => traderNumber ?? []))],
     hs_chapter: main ? chapterOf(main) : '',
     origin: main?.origin ?? '',
-    ...{ value: worth.value, value_band: worth.band, body: declaration, state },
+    ...{ value: worth.value, value_band: worth.band, body: known.body, state },
   }
 }
 
@@ -61,10 +62,15 @@ export const decisionRow = (
   certifiedShare: number,
 ): DecisionRow => ({
   ...{ declaration_id: id, issued_at: issuedAt, office_id: declarationOffice },
-  ...{ lane: decision.lane, means: decision.means, basis: decision.basis, because: decision.because },
+  ...{
+    lane: decision.lane,
+    means: decision.means,
+    basis: decision.basis,
+    because: JSON.stringify(decision.because),
+  },
   ...{ raw_score: decision.score.raw, relief: decision.score.relief, score: decision.score.final },
   ...{ draw_value: decision.draw.value, draw_probability: decision.draw.probability },
-  ...{ chain: decision.chain, certified_share: certifiedShare },
+  ...{ chain: JSON.stringify(decision.chain), certified_share: certifiedShare },
   ...{ tables_version: decision.inputs.tables, thresholds_version: decision.inputs.thresholds },
   ...{ edition_hash: decision.inputs.edition, standing_as_of: decision.inputs.standingAsOf },
 })

@@ -144,7 +144,7 @@ const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, groun
   const decision =
     placed.isAlive && !cancels(declaration) ? decisionAfter(ground.decide(declaration), before) : null
   const state = decision ? stateAfterDecision(decision, before) : stateWithoutDecision(placed)
-  const row = declarationRow({ id, declaration, bodyHash, worth, state })
+  const row = declarationRow({ id, declaration, body: line.body, bodyHash, worth, state })
   const lane = decision?.lane ?? null
   const because = decision?.because ?? []
   const { number, version } = declaration

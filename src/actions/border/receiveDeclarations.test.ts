@@ -143,7 +143,7 @@ describe('Declarations that are sent', () => {
        join aval.border_batch b on b.id = d.batch_id join aval.audit_event e on e.subject_id = b.id::text
        where d.number = 'F-2'`,
     )
-    expect([Number(row?.value), row?.band]).toEqual([867_609, 4])
+    expect([Number(row?.value), row?.band]).toEqual([862_788.95, 4])
     expect(row?.detail).toEqual({
       source: 'door',
       lines: 2,

@@ -84,7 +84,8 @@ export interface DeclarationRow {
   readonly origin: string
   readonly value: number
   readonly value_band: number
-  readonly body: unknown
+  /** As JSON. */
+  readonly body: string
   state: ShipmentState
 }
 
@@ -95,13 +96,14 @@ export interface DecisionRow {
   readonly lane: Lane
   readonly means: Means | null
   readonly basis: Basis
-  readonly because: readonly Reason[]
+  /** As JSON, like the chain. */
+  readonly because: string
   readonly raw_score: number
   readonly relief: number
   readonly score: number
   readonly draw_value: number
   readonly draw_probability: number
-  readonly chain: unknown
+  readonly chain: string
   readonly certified_share: number
   readonly tables_version: number
   readonly thresholds_version: number
@@ -120,6 +122,70 @@ export interface BatchRow {
   readonly hash: string
 }
 
+/** Columns go as arrays, a parameter each: PostgreSQL takes them several times faster than rows as JSON. */
+const declarationColumns = {
+  id: 'uuid',
+  issued_at: 'timestamptz',
+  number: 'text',
+  version: 'integer',
+  body_hash: 'text',
+  kind: 'text',
+  function_code: 'text',
+  office_id: 'text',
+  procedure: 'text',
+  mode: 'text',
+  conveyance: 'text',
+  containers: 'text',
+  traders: 'text',
+  hs_chapter: 'text',
+  origin: 'text',
+  value: 'numeric',
+  value_band: 'smallint',
+  body: 'jsonb',
+  state: 'text',
+} as const satisfies Record<keyof DeclarationRow, string>
+
+const decisionColumns = {
+  declaration_id: 'uuid',
+  issued_at: 'timestamptz',
+  office_id: 'text',
+  lane: 'text',
+  means: 'text',
+  basis: 'text',
+  because: 'jsonb',
+  raw_score: 'real',
+  relief: 'real',
+  score: 'real',
+  draw_value: 'double precision',
+  draw_probability: 'double precision',
+  chain: 'jsonb',
+  certified_share: 'real',
+  tables_version: 'integer',
+  thresholds_version: 'integer',
+  edition_hash: 'text',
+  standing_as_of: 'timestamptz',
+} as const satisfies Record<keyof DecisionRow, string>
+
+const arraysOf = <R extends object>(
+  columns: Readonly<Record<keyof R & string, string>>,
+  rows: readonly R[],
+) =>
+  (Object.keys(columns) as (keyof R & string)[]).map((column) =>
+    rows.map((row) => {
+      const value = row[column]
+      return Array.isArray(value) ? arrayText(value) : value
+    }),
+  )
+
+/** A list of texts within an array: as PostgreSQL writes it, for arrays of arrays must be even. */
+const arrayText = (list: readonly string[]): string =>
+  `{${list.map((one) => `"${one.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`
+
+const unnest = (columns: Readonly<Record<string, string>>, from: number): string => {
+  const arrays = Object.values(columns).map((type, place) => `$${from + place}::${type}[]`)
+  return `unnest(${arrays.join(', ')}) as x(${Object.keys(columns).join(', ')})`
+}
+
 /** Everything of one batch in one statement. Answers the batch's id. */
 export const insertBatch = async (
   tx: Tx,
@@ -132,21 +198,21 @@ export const insertBatch = async (
     text: INSERT,
     values: [
       ...[batch.source, batch.sentBy, batch.at, batch.lines, batch.stored, batch.duplicates, batch.refused],
-      ...[batch.hash, JSON.stringify(declarations), JSON.stringify(decisions)],
+      ...[batch.hash, ...arraysOf(declarationColumns, declarations), ...arraysOf(decisionColumns, decisions)],
     ],
   })
   return rows[0]?.id ?? ''
 }
 
+const FIRST_ARRAY = 9
+const given = unnest(declarationColumns, FIRST_ARRAY)
+const decided = unnest(decisionColumns, FIRST_ARRAY + Object.keys(declarationColumns).length)
+
 const INSERT = `
   with batch as (
     insert into aval.border_batch (source, sent_by, received_at, lines, stored, duplicates, refused, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id),
-  given as materialized (
-    select * from json_to_recordset($9::json) as x(id uuid, issued_at timestamptz, number text, version integer,
-      body_hash text, kind text, function_code text, office_id text, procedure text, mode text, conveyance text,
-      containers text[], traders text[], hs_chapter text, origin text, value numeric, value_band smallint, body jsonb,
-      state text)),
+  given as materialized (select * from ${given}),
   numbers as (
     insert into aval.goods_declaration_number (number, version, body_hash, declaration_id, issued_at)
     select number, version, decode(body_hash, 'hex'), id, issued_at from given),
@@ -154,8 +220,9 @@ const INSERT = `
     insert into aval.goods_declaration (id, issued_at, number, version, kind, function_code, office_id, procedure, mode,
       conveyance, containers, traders, operator_ids, hs_chapter, origin, value, value_band, body, batch_id, received_at,
       state, state_at, demonstration)
-    select g.id, issued_at, number, version, kind, function_code, office_id, procedure, mode, conveyance, containers,
-      traders, coalesce((select array_agg(o.id) from aval.operator o where o.trader_number = any (g.traders)), '{}'),
+    select g.id, issued_at, number, version, kind, function_code, office_id, procedure, mode, conveyance,
+      containers::text[], traders::text[],
+      coalesce((select array_agg(o.id) from aval.operator o where o.trader_number = any (g.traders::text[])), '{}'),
       hs_chapter, origin, value, value_band, body, batch.id, $3, state, $3, $1 = 'demonstration'
     from given g, batch),
   decisions as (
@@ -164,10 +231,7 @@ const INSERT = `
       standing_as_of)
     select declaration_id, issued_at, office_id, $3, lane, means, basis, because, raw_score, relief, score, draw_value,
       draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of
-    from json_to_recordset($10::json) as x(declaration_id uuid, issued_at timestamptz, office_id text, lane text, means text,
-      basis text, because jsonb, raw_score real, relief real, score real, draw_value double precision,
-      draw_probability double precision, chain jsonb, certified_share real, tables_version integer,
-      thresholds_version integer, edition_hash text, standing_as_of timestamptz))
+    from ${decided})
   select id from batch`
 
 /** Those whose place was taken. */
