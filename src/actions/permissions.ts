@@ -112,6 +112,12 @@ export const permissions = {
   searchDeclarations:  'readDeclarations',
   readGoodsDeclaration: 'readDeclarations',
   searchOwnShipments:  'readOwnDeclarations',
+  readGate:            'inspect',
+  lookUpAtGate:        'inspect',
+  writeInspection:     'inspect',
+  releaseShipment:     'inspect',
+  keepInspectionPhoto: 'inspect',
+  readInspection:      'readDeclarations',
   // the tables by which lanes are given
   readTargeting:       'readTargeting',
   readTargetingVersion: 'readTargeting',

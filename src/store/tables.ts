@@ -261,6 +261,22 @@ export interface BorderBatchTable {
   hash: string
 }
 
+export interface BorderFindingTable {
+  seq: Generated<number>
+  declarationId: string
+  issuedAt: string
+  number: string
+  officeId: string
+  inspectionId: string | null
+  auditId: string | null
+  kind: string
+  place: string
+  note: Generated<string>
+  traders: string[]
+  foundBy: string | null
+  foundAt: string
+}
+
 export interface BorderMappingTable {
   sender: string
   columns: ColumnType<unknown, string, string>
@@ -683,6 +699,24 @@ export interface InspectionTable {
   outcome: string | null
   detail: ColumnType<unknown, string | undefined, string>
   version: Generated<number>
+  state: Generated<string>
+  begunBy: string | null
+  writtenBy: string | null
+  writerName: Generated<string>
+  writtenAt: string | null
+}
+
+export interface InspectionPhotoTable {
+  id: string
+  inspectionId: string
+  officeId: string
+  place: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  scan: string
+  takenBy: string | null
+  keptAt: string
 }
 
 export interface LaneDecisionTable {
@@ -906,6 +940,26 @@ export interface PersonTable {
   demonstration: Generated<boolean>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface PostClearanceAuditTable {
+  id: Generated<string>
+  declarationId: string
+  issuedAt: string
+  number: string
+  officeId: string
+  state: string
+  sampledBy: string
+  sampledAt: string
+  openedBy: string | null
+  openedAt: string | null
+  closedBy: string | null
+  closedAt: string | null
+  outcome: string | null
+  assessedDuty: string | null
+  currency: string | null
+  note: Generated<string>
+  version: Generated<number>
 }
 
 export interface ProgrammeEditionTable {
@@ -1252,6 +1306,7 @@ export interface Tables {
   benefitTime: BenefitTimeTable
   benefitTrader: BenefitTraderTable
   borderBatch: BorderBatchTable
+  borderFinding: BorderFindingTable
   borderMapping: BorderMappingTable
   borderPost: BorderPostTable
   caseCounter: CaseCounterTable
@@ -1283,6 +1338,7 @@ export interface Tables {
   incidentShipment: IncidentShipmentTable
   incidentStep: IncidentStepTable
   inspection: InspectionTable
+  inspectionPhoto: InspectionPhotoTable
   laneDecision: LaneDecisionTable
   legalHold: LegalHoldTable
   letter: LetterTable
@@ -1300,6 +1356,7 @@ export interface Tables {
   outgoingMail: OutgoingMailTable
   partnerLink: PartnerLinkTable
   person: PersonTable
+  postClearanceAudit: PostClearanceAuditTable
   programmeEdition: ProgrammeEditionTable
   recognisedTrader: RecognisedTraderTable
   registerChange: RegisterChangeTable

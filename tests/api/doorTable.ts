@@ -241,6 +241,13 @@ export const doors: readonly Door[] = [
   { route: 'GET /audit/proof/{eventId}', opensTo: signedIn, path: () => `/audit/proof/${randomUUID()}` },
 
   // the border
+  { route: 'GET /border/gate', opensTo: ['borderOfficer'] },
+  { route: 'GET /border/gate/search', opensTo: ['borderOfficer'], path: () => '/border/gate/search?q=AB-123' },
+  { route: 'POST /border/shipments/{id}/release', opensTo: ['borderOfficer'], path: () => `/border/shipments/${randomUUID()}/release`, body: () => ({ issuedAt: '2026-01-02T03:04:05.000Z', reason: '' }) },
+  { route: 'GET /border/inspections/{id}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => `/border/inspections/${randomUUID()}` },
+  { route: 'PUT /border/inspections/{id}', opensTo: ['borderOfficer'], path: () => `/border/inspections/${randomUUID()}`, body: () => ({ shipment: { id: randomUUID(), issuedAt: '2026-01-02T03:04:05.000Z' }, version: 0, startedAt: '2026-01-02T03:04:05.000Z', means: 'hand', ends: null, record: { list: 'container7', points: [], seal: { read: '', gestures: { view: 'ok', verify: 'ok', tug: 'ok', twist: 'ok' } }, agriculture: { found: [], woodMarked: 'none', note: '' }, findings: [], note: '' } }) },
+  { route: 'PUT /border/inspections/{id}/photos/{photoId}', opensTo: ['borderOfficer'], path: () => `/border/inspections/${randomUUID()}/photos/${randomUUID()}?place=seal`, body: () => ({}) },
+  { route: 'GET /border/photos/{id}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => `/border/photos/${randomUUID()}` },
   { route: 'POST /declarations', opensTo: [], body: () => ({}) },
   { route: 'GET /declarations', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   { route: 'GET /declarations/{number}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => '/declarations/26%2024%203420' },

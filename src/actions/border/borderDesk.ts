@@ -9,14 +9,14 @@ import { factsOf } from '../../domain/targeting/facts.ts'
 import { officeHours } from '../../domain/targeting/officeHours.ts'
 import { readTables } from '../../domain/targeting/readTables.ts'
 import { type Thresholds, thresholdsAt } from '../../domain/targeting/thresholds.ts'
-import { borderNews, everyRecognised, type Recognised } from '../../store/border/standings.ts'
+import { borderNews, everyRecognised, type Recognised, recentFindings } from '../../store/border/standings.ts'
 import { keepFirstTables, latestThresholds, publishedTables } from '../../store/border/targetingTables.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
 import { type HolderIndex, openHolderIndex } from '../public/holderIndex.ts'
 import type { World } from '../world.ts'
 import { drawOf } from './drawOf.ts'
-import { readingUntil, standingsOn } from './standings.ts'
+import { type Reading, readingUntil, standingsOn } from './standings.ts'
 
 /**
  * Where lanes are given: everything a decision stands on, kept in memory, so that no decision waits for the database. It
@@ -48,6 +48,7 @@ interface Known {
   readonly thresholds: { readonly version: number; readonly content: Thresholds }
   readonly suspended: ReadonlyMap<string, readonly string[]>
   readonly recognised: { readonly stamp: string; readonly all: ReadonlyMap<string, Recognised> }
+  readonly findings: { readonly stamp: string; readonly all: ReadonlyMap<string, number> }
   readonly asOf: Instant
   readonly until: Instant
 }
@@ -94,7 +95,7 @@ export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }:
     decide: (declaration) => {
       if (!known) throw new Error('the border desk was not started')
       const { tables, thresholds } = known
-      const standingOf = standingsOn({ ...known, recognised: known.recognised.all }, holders.find, {
+      const standingOf = standingsOn(readingOf(known), holders.find, {
         now: world.now(),
         zone: world.programme.timeZone,
         reliefBenefits: rules.relief.benefits,
@@ -137,10 +138,20 @@ const readAgain = async (
       last?.recognised.stamp === news.recognised
         ? last.recognised
         : { stamp: news.recognised, all: await readRecognised(tx) },
+    findings:
+      last?.findings.stamp === news.findings
+        ? last.findings
+        : { stamp: news.findings, all: await recentFindings(tx) },
     asOf,
     until: readingUntil(asOf),
   }
 }
+
+const readingOf = (known: Known): Reading => ({
+  ...known,
+  recognised: known.recognised.all,
+  findings: known.findings.all,
+})
 
 const readRecognised = async (tx: Tx) =>
   new Map((await everyRecognised(tx)).map((one) => [one.traderNumber, one]))

@@ -9,6 +9,8 @@ import type { Holding } from '../../store/public/registerChanges.ts'
 export interface Reading {
   readonly suspended: ReadonlyMap<string, readonly string[]>
   readonly recognised: ReadonlyMap<string, Recognised>
+  /** How much was found against whom of late. */
+  readonly findings: ReadonlyMap<string, number>
   /** From this instant on the reading counts for nothing. */
   readonly until: Instant
 }
@@ -23,7 +25,7 @@ type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings'>
  * How a trader stands now. INVARIANT: a reading older than a day earns nobody anything: one loses a benefit, never safety.
  */
 export const standingsOn = (
-  { suspended, recognised, until }: Reading,
+  { suspended, recognised, findings, until }: Reading,
   find: (traderNumber: string) => Holding | undefined,
   {
     now,
@@ -36,8 +38,7 @@ export const standingsOn = (
   },
 ): StandingOf => {
   const tooOld = now >= until
-  return (traderNumber): Known | undefined => {
-    if (tooOld) return undefined
+  const heldBy = (traderNumber: string): Known | undefined => {
     const holding = find(traderNumber)
     if (holding) {
       const without = suspended.get(traderNumber)?.some((benefit) => reliefBenefits.includes(benefit))
@@ -47,6 +48,13 @@ export const standingsOn = (
     return partner && holdsOn(partner, dayAt(now, zone))
       ? { is: 'recognised', tier: partner.tier }
       : undefined
+  }
+  return (traderNumber): Known | undefined => {
+    const found = findings.get(traderNumber)
+    const held = tooOld ? undefined : heldBy(traderNumber)
+    // What was found does not grow old with the reading.
+    if (!found) return held
+    return { ...(held ?? { is: 'notCertified', tier: null }), recentFindings: found }
   }
 }
 

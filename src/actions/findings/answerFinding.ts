@@ -30,9 +30,10 @@ export const answerFinding = (
   act(world, actor, 'answerFinding', async (tx) => {
     const file = await ownCase(tx, actor)
     if (!file.ok) return file
-    if (!takesReplies(file.value.state as CaseState)) return refused('notNow', 'findings.notNow')
     const finding = await lockFinding(tx, input.findingId)
-    if (!finding || finding.caseId !== file.value.id) return refused('notFound', 'notFound')
+    if (finding?.caseId !== file.value.id) return refused('notFound', 'notFound')
+    if (finding.visitId !== null && !takesReplies(file.value.state as CaseState))
+      return refused('notNow', 'findings.notNow')
     const after = stateAfter(finding, input)
     if (!after.ok) return after
     await keepAnswer(tx, finding, input, after.value, moment(world).at)

@@ -25,7 +25,9 @@ export const readOwnFindings = (world: World, actor: Actor) =>
       .where('caseId', '=', file.id)
       .where('kind', '=', 'report')
       .executeTakeFirst()
-    const findings = told ? await findingsOf(tx, file.id) : []
+    // What a visit found is told by its report; what the border found is told at once.
+    const all = await findingsOf(tx, file.id)
+    const findings = told ? all : all.filter(({ visitId }) => visitId === null)
     const actions = await correctiveActionsOf(tx, file.id)
     const evidence = await evidenceOfFindings(tx, file.id)
     const names = new Map((await sitesOf(tx, file.operatorId)).map((site) => [site.id, site.name]))
@@ -33,7 +35,7 @@ export const readOwnFindings = (world: World, actor: Actor) =>
     return done({
       case: { id: file.id, number: file.number, state: file.state, version: file.version },
       today: moment(world).day,
-      mayAnswer: takesReplies(file.state as CaseState),
+      mayAnswer: takesReplies(file.state as CaseState) || findings.some(isOpenAtTheBorder),
       mayReply: possibleSteps(now, { personId: actor.personId ?? '', roles: actor.roles }).some(
         ({ step }) => step === 'reply',
       ),
@@ -53,6 +55,10 @@ export const readOwnFindings = (world: World, actor: Actor) =>
       })),
     })
   })
+
+/** A certified company answers what the border found without waiting for a visit. */
+const isOpenAtTheBorder = ({ visitId, state }: { readonly visitId: string | null; readonly state: string }) =>
+  visitId === null && state !== 'closed'
 
 const criterionOf = (programme: Parameters<typeof findCriterion>[0], id: string) => {
   const placed = findCriterion(programme, id)

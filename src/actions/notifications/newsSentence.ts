@@ -14,12 +14,17 @@ export const newsSentence = (world: World, language: 'es' | 'en', { kind, detail
   if (family === 'message') return say(one === 'unread' ? 'news.unreadMessage' : 'news.message')
   if (kind === 'case.assigned') return say('news.assigned', { name: String(detail.by ?? '') })
   if (family === 'notice') return noticeSentence(say, one, detail)
-  if (family === 'resumption')
-    return say('news.resumption', { name: String(detail.name ?? ''), office: String(detail.office ?? '') })
-  return say('news.other')
+  return beyondCases(say, family, detail)
 }
 
 type SayIn = (code: string, values?: Readonly<Record<string, string>>) => string
+
+const beyondCases = (say: SayIn, family: string, detail: Said['detail']): string => {
+  const told = (name: string) => String(detail[name] ?? '')
+  if (family === 'resumption') return say('news.resumption', { name: told('name'), office: told('office') })
+  if (family === 'border') return say('news.borderFinding', { shipment: told('shipment') })
+  return say('news.other')
+}
 
 const noticeSentence = (say: SayIn, one: string, detail: Said['detail']): string => {
   if (one === 'answered') return say('news.noticeAnswered', { receipt: String(detail.receipt ?? '') })
@@ -39,6 +44,7 @@ export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said):
     message: '/mensajes',
     notice: '/avisos',
     resumption: '/reanudacion',
+    border: '/respuestas',
   }
   return places[family] ?? '/inicio'
 }

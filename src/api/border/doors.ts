@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { ServerParts } from '../serverParts.ts'
 import { openFileDoors } from './fileDoors.ts'
+import { openGateDoors } from './gateDoors.ts'
 import { openLookUpDoors } from './lookUpDoors.ts'
+import { openPhotoDoors } from './photoDoors.ts'
 import { openPostDoors } from './postDoors.ts'
 import { openReceiveDoor } from './receiveDoor.ts'
 import { openTargetingDoors } from './targetingDoors.ts'
@@ -17,5 +19,7 @@ export const openBorderDoors = (app: FastifyInstance, parts: ServerParts): void 
   openReceiveDoor(app, world, decide)
   openFileDoors(app, world, decide)
   openPostDoors(app, world)
+  openGateDoors(app, parts)
+  openPhotoDoors(app, world)
   openTargetingDoors(app, parts)
 }

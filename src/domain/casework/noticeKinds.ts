@@ -49,6 +49,7 @@ export const kindOfNews = (news: string): NoticeKind => {
   if (family === 'notice') return one === 'incident' ? 'incidents' : 'notices'
   if (family === 'case') return 'colleagues'
   if (family === 'resumption') return 'resumption'
+  if (family === 'border') return 'findings'
   return isStep(one) ? (stepKinds[one] ?? 'steps') : 'steps'
 }
 

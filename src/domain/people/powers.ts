@@ -72,6 +72,7 @@ export const powers = {
   loadDeclarations:     { changes: true,  by: ['programmeManager', 'riskAnalyst'] },
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  inspect:              { changes: true,  by: ['borderOfficer'] },
   readBorderPosts:      { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },
   readIncidents:        { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   declareIncident:      { changes: true,  by: ['programmeManager'] },

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../border/findingKinds.ts'
 import type { PartyRole } from '../border/goodsDeclaration.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Sourced } from '../standards/text.ts'
@@ -20,7 +21,18 @@ export interface BorderPart {
   readonly chain: readonly (Sourced & { readonly role: PartyRole; readonly weight: number })[]
   /** The tables that hold until risk officers publish others. */
   readonly tables: Sourced & Omit<TargetingTables, 'drawShare' | 'chainWeights'>
+  /** What a finding at the border says of a company's answers: these criteria are opened again. */
+  readonly contradicts?: readonly Contradicted[]
 }
+
+export interface Contradicted extends Sourced {
+  readonly finding: FindingKind
+  readonly criteria: readonly string[]
+}
+
+/** The criteria that a finding contradicts; none where the programme says nothing of it. */
+export const criteriaAgainst = (border: BorderPart | undefined, finding: FindingKind): readonly string[] =>
+  border?.contradicts?.find((row) => row.finding === finding)?.criteria ?? []
 
 /** What one unit of a currency is worth in the programme's. */
 export interface CurrencyRate extends Sourced {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
+import { findingKinds } from '../../domain/border/findingKinds.ts'
 import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
-import type { BorderPart } from '../../domain/programmes/borderPart.ts'
+import type { BorderPart, Contradicted } from '../../domain/programmes/borderPart.ts'
 import { Camel, closed, DayText, Kebab, sourced } from './shapes.ts'
 
 const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
@@ -40,6 +41,18 @@ export const BorderShape = Type.Object(
       ),
     ),
     tables: Type.Unsafe<BorderPart['tables']>(Type.Object(sourced)),
+    contradicts: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            finding: Type.Unsafe<Contradicted['finding']>(Type.Enum(Object.keys(findingKinds))),
+            criteria: Type.Array(Kebab, { minItems: 1, uniqueItems: true }),
+            ...sourced,
+          },
+          closed,
+        ),
+      ),
+    ),
   },
   closed,
 )

@@ -9,6 +9,8 @@ export interface BorderNews {
   readonly thresholds: number | null
   /** Changes when the list of recognised traders does. */
   readonly recognised: string
+  /** Changes when something is found, and every day. */
+  readonly findings: string
 }
 
 export const borderNews = async (tx: Tx): Promise<BorderNews> => {
@@ -25,7 +27,8 @@ const NEWS = `
       where c.state = 'partlySuspended' and o.trader_number is not null), '[]') as suspended,
     (select version from aval.targeting_tables where state = 'published' order by published_at desc, version desc limit 1) as tables,
     (select max(version) from aval.targeting_thresholds) as thresholds,
-    (select count(*) || ' ' || coalesce(max(told_at)::text, '') from aval.recognised_trader) as recognised`
+    (select count(*) || ' ' || coalesce(max(told_at)::text, '') from aval.recognised_trader) as recognised,
+    (select coalesce(max(seq), 0) || ' ' || current_date from aval.border_finding) as findings`
 
 /** Whom a partner country certified, for as long as it said. */
 export interface Recognised {
@@ -41,4 +44,13 @@ export const everyRecognised = async (tx: Tx): Promise<readonly Recognised[]> =>
      from aval.recognised_trader`,
   )
   return rows
+}
+
+/** How much was found against each trader in the last year; those without findings are left out. */
+export const recentFindings = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await tx.client.query<{ trader: string; many: number }>(
+    `select trader, count(*)::int as many from aval.border_finding, unnest(traders) as trader
+     where found_at > now() - interval '1 year' group by trader`,
+  )
+  return new Map(rows.map(({ trader, many }) => [trader, many]))
 }

@@ -1,6 +1,7 @@
 import { readTables } from '../../targeting/readTables.ts'
 import { type BorderPart, firstTables } from '../borderPart.ts'
 import { type Fault, fault, type Place } from '../fault.ts'
+import { findCriterion } from '../placedCriteria.ts'
 import type { Programme } from '../programme.ts'
 
 /** What the border works with can be worked with: known benefits and tiers, parts that are parts, tables without a fault. */
@@ -17,8 +18,29 @@ export const borderFaults = (programme: Programme): readonly Fault[] => {
     ...repeated(border),
     ...partFaults(border),
     ...tableFaults(border),
+    ...contradictedFaults(programme, border),
   ]
 }
+
+const contradictedFaults = (programme: Programme, { contradicts = [] }: BorderPart): readonly Fault[] => [
+  ...twice(
+    ['contradicts'],
+    'finding',
+    contradicts.map(({ finding }) => finding),
+  ),
+  ...contradicts.flatMap(({ criteria }, i) =>
+    criteria.flatMap((criterion, j) =>
+      findCriterion(programme, criterion)
+        ? []
+        : [
+            fault(['border', 'contradicts', i, 'criteria', j], 'criterionUnknown', {
+              programme: programme.id,
+              id: criterion,
+            }),
+          ],
+    ),
+  ),
+]
 
 const unknown = (ids: readonly string[], known: ReadonlySet<string>, code: 'benefitUnknown') =>
   ids.flatMap((id, i) =>

@@ -70,6 +70,10 @@ const newsBeyondCases = (
     const values = { ...base.values, name: told('name'), office: told('office') }
     return { ...base, key: 'news.resumption', values, icon: 'warning', to: '/reanudacion' }
   }
+  if (family === 'border') {
+    const values = { ...base.values, shipment: told('shipment') }
+    return { ...base, key: 'news.borderFinding', values, icon: 'warning', to: '/respuestas' }
+  }
   if (family === 'sealing') {
     const values = { ...base.values, day: told('day'), time: told('time') }
     return { ...base, key: 'news.sealing', values, icon: 'warning', to: '/inicio' }

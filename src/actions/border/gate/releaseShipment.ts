@@ -1,0 +1,43 @@
+import { laneTable } from '../../../domain/border/lane.ts'
+import { mayTakeShipmentStep, shipmentSteps } from '../../../domain/border/shipmentStates.ts'
+import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { recordAudit } from '../../../store/audit/recordAudit.ts'
+import { lockShipment, moveShipment } from '../../../store/border/gate.ts'
+import { inspectionUnderWay } from '../../../store/border/inspections.ts'
+import { act } from '../../act.ts'
+import type { Actor } from '../../actor.ts'
+import { moment } from '../../moment.ts'
+import type { World } from '../../world.ts'
+
+export interface Release {
+  readonly id: string
+  readonly issuedAt: string
+  /** Needed where goods go that were to be opened, or that were held back. */
+  readonly reason: string
+}
+
+/** An officer lets goods go. Sent twice, it is one release. */
+export const releaseShipment = (
+  world: World,
+  actor: Actor,
+  { id, issuedAt, reason }: Release,
+): Promise<Outcome<{ state: string }>> =>
+  act(world, actor, 'releaseShipment', async (tx) => {
+    const shipment = await lockShipment(tx, id, issuedAt)
+    if (!shipment) return refused('notFound', 'notFound')
+    const { to } = shipmentSteps.release
+    if (shipment.state === to) return done({ state: to })
+    if (!mayTakeShipmentStep(shipment.state, 'release')) return refused('notNow', 'gate.notWaiting')
+    if (await inspectionUnderWay(tx, id)) return refused('notNow', 'gate.inspectionUnderWay')
+    const needsReason = shipment.state === 'detained' || laneTable[shipment.lane].treatment === 'physical'
+    if (needsReason && reason.trim() === '')
+      return refused('input', 'gate.reasonNeeded', undefined, '/reason')
+    await moveShipment(tx, shipment, to, moment(world).at)
+    await recordAudit(tx, {
+      ...{ action: 'shipment.release', subjectKind: 'goodsDeclaration', subjectId: id },
+      before: { state: shipment.state },
+      after: { state: to, reason: reason.trim() },
+      detail: { number: shipment.number, lane: shipment.lane },
+    })
+    return done({ state: to })
+  })

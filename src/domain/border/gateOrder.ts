@@ -1,0 +1,31 @@
+import { type Lane, lanes, type Standing } from './lane.ts'
+
+/** What is needed to know whose turn it is. */
+export interface AtTheGate {
+  readonly lane: Lane
+  readonly means: 'scanner' | 'hand' | null
+  readonly chain: readonly Pick<Standing, 'is'>[]
+  /** Since when it waits: an instant. */
+  readonly since: string
+}
+
+/** Whether somebody in its chain has earned to be served first: certified here, or recognised from elsewhere. */
+export const goesFirst = ({ chain }: Pick<AtTheGate, 'chain'>): boolean =>
+  chain.some(({ is }) => is === 'certified' || is === 'recognised')
+
+/** The lighter lane first; within it certified shipments, at the scanner too; then whoever waits longest. */
+export const inGateOrder = <T extends AtTheGate>(waiting: readonly T[]): readonly T[] =>
+  waiting.toSorted(
+    (one, other) =>
+      lanes.indexOf(one.lane) - lanes.indexOf(other.lane) ||
+      Number(goesFirst(other)) - Number(goesFirst(one)) ||
+      (one.since < other.since ? -1 : one.since > other.since ? 1 : 0),
+  )
+
+/** An address of a certificate as its QR code holds it, or what was typed. */
+export const soughtAtGate = (
+  typed: string,
+): { readonly text: string; readonly certificate: string | undefined } => {
+  const certificate = /\/verificar\/([A-Za-z0-9_-]{4,80})/.exec(typed)?.[1]
+  return { text: typed.trim().replace(/\s+/g, ' '), certificate }
+}

@@ -1,0 +1,100 @@
+import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { type FindingKind, findingKindsAt } from './findingKinds.ts'
+import {
+  type Contamination,
+  type InspectionPoint,
+  type PointListId,
+  pointsOf,
+  type SealGesture,
+} from './inspectionPoints.ts'
+
+/**
+ * What an officer saw of one shipment: place by place, the seal, what was carried along, and how it ended. It is written on
+ * a device that may be without a connection for hours, so it travels whole, with the version on which it was written.
+ */
+export interface InspectionRecord {
+  readonly list: PointListId
+  readonly points: readonly SeenPoint[]
+  readonly seal: SealCheck
+  readonly agriculture: AgriculturalCheck
+  /** What fits no place: papers, quantities. */
+  readonly findings: readonly { readonly kind: FindingKind; readonly note: string }[]
+  readonly note: string
+}
+
+export interface SeenPoint {
+  readonly point: InspectionPoint
+  readonly is: 'ok' | 'finding'
+  readonly kind?: FindingKind
+  readonly note: string
+}
+
+export interface SealCheck {
+  readonly read: string
+  readonly gestures: Readonly<Record<SealGesture, 'ok' | 'wrong' | 'notDone'>>
+}
+
+export interface AgriculturalCheck {
+  readonly found: readonly Contamination[]
+  readonly woodMarked: 'yes' | 'no' | 'none'
+  readonly note: string
+}
+
+/** The life of an inspection, a row a step. */
+export const inspectionSteps = {
+  begin: { from: null, to: 'begun' },
+  write: { from: 'begun', to: 'begun' },
+  record: { from: 'begun', to: 'recorded' },
+} as const
+export type InspectionState = (typeof inspectionSteps)[keyof typeof inspectionSteps]['to']
+
+export const mayWriteInspection = (state: InspectionState): boolean => state === inspectionSteps.write.from
+
+export interface BorderFinding {
+  readonly kind: FindingKind
+  readonly place: InspectionPoint | 'seal' | 'agriculture' | 'papers'
+  readonly note: string
+}
+
+/** Everything that the record says against the shipment, in the order in which it was looked at. */
+export const findingsIn = ({
+  points,
+  seal,
+  agriculture,
+  findings,
+}: InspectionRecord): readonly BorderFinding[] => [
+  ...sealFindings(seal),
+  ...points.flatMap(({ point, is, kind, note }) =>
+    is === 'finding' && kind ? [{ kind, place: point, note }] : [],
+  ),
+  ...(agriculture.found.length > 0
+    ? [{ kind: 'contamination', place: 'agriculture', note: agriculture.note } as const]
+    : []),
+  ...(agriculture.woodMarked === 'no'
+    ? [{ kind: 'woodWithoutMark', place: 'agriculture', note: agriculture.note } as const]
+    : []),
+  ...findings.map(({ kind, note }) => ({ kind, place: 'papers', note }) as const),
+]
+
+/** Another number is one finding, a seal that does not hold another. */
+const sealFindings = ({ read, gestures }: SealCheck): readonly BorderFinding[] => {
+  const broken = (['view', 'tug', 'twist'] as const).some((gesture) => gestures[gesture] === 'wrong')
+  return [
+    ...(gestures.verify === 'wrong' ? [{ kind: 'sealDiffers', place: 'seal', note: read } as const] : []),
+    ...(broken ? [{ kind: 'sealBroken', place: 'seal', note: read } as const] : []),
+  ]
+}
+
+/** A record as it may be ended: every place of its list was looked at, and whatever is wrong says what. */
+export const endedRecord = (record: InspectionRecord): Outcome<'clean' | 'findings'> => {
+  const kinds = findingKindsAt('inspection')
+  const seen = new Set(record.points.map(({ point }) => point))
+  const missing = pointsOf(record.list).filter((point) => !seen.has(point))
+  if (missing.length > 0)
+    return refused('input', 'gate.pointsMissing', { count: missing.length }, '/record/points')
+  const unnamed = record.points.find(({ is, kind }) => is === 'finding' && !(kind && kinds.includes(kind)))
+  if (unnamed) return refused('input', 'gate.findingUnnamed', undefined, '/record/points')
+  if (record.findings.some(({ kind }) => !kinds.includes(kind)))
+    return refused('input', 'gate.findingUnnamed', undefined, '/record/findings')
+  return done(findingsIn(record).length > 0 ? 'findings' : 'clean')
+}
