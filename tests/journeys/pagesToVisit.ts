@@ -134,6 +134,7 @@ const wordsFor = async (
         (await server.caseIn('validationPlanned')).id,
       ),
     '/marcos/$id': () => aLibrary(server),
+    '/incidentes/$id': () => anIncident(server),
     '/acuses/$id': async () =>
       server.oneOf(
         'select id from aval.letter where case_id = $1 limit 1',
@@ -157,6 +158,35 @@ const aLibrary = async (server: FullServer): Promise<string> => {
     headers: { cookie, host: 'localhost', 'content-type': 'application/yaml' },
   })
   return sent.json().id
+}
+
+/** An exercise at an office with a shipment that waits: there is no other incident in a demonstration. */
+const anIncident = async (server: FullServer): Promise<string> => {
+  const office = await server.oneOf('select id from aval.office order by id limit 1')
+  await server.oneOf(
+    `insert into aval.goods_declaration (id, issued_at, number, version, kind, function_code, office_id, procedure, mode, conveyance,
+       containers, traders, operator_ids, hs_chapter, origin, value, value_band, body, batch_id, received_at, state, state_at, demonstration)
+     select gen_random_uuid(), now() - interval '5 hours', 'ESPERA-' || n, 1, 'import', 'original', $1, 'A1', 'road', 'X', '{}', '{}', '{}',
+       '30', 'US', 1, 0, '{"goodsItems": [{"classification": "300490"}], "parties": []}', gen_random_uuid(), now(), 'waiting', now(), true
+     from generate_series(1, 3) n returning id`,
+    office,
+  )
+  const manager = await signedInWhole(server, { name: 'Elena Duarte', roles: ['programmeManager'] })
+  const told = await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/incidents',
+    headers: { cookie: manager.cookie, host: 'localhost' },
+    payload: {
+      ...{ name: 'Simulacro de cierre', kind: 'storm', offices: [office], modes: [], receiving: [] },
+      ...{
+        from: new Date(Date.now() - 3_600_000).toISOString(),
+        until: null,
+        exercise: true,
+        reason: 'Prueba anual',
+      },
+    },
+  })
+  return told.json<{ id: string }>().id
 }
 
 const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>

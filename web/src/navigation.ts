@@ -51,7 +51,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     word('/cartas', 'letters'),
     word('/equipo', 'team'),
   ],
-  borderOfficer: [word('/garita', 'gate')],
+  borderOfficer: [word('/garita', 'gate'), word('/incidentes', 'incidents')],
   riskAnalyst: [programme],
   regionalEvaluator: [programme, word('/cruces', 'crosswalks')],
   trainer: [word('/programa', 'programme')],

@@ -93,6 +93,9 @@ function ToRetention() {
         <Go to="/retencion">{t('retention.toPage')}</Go>
       </p>
       <p style={{ marginTop: 8 }}>
+        <Go to="/incidentes">{t('incidents.toPage')}</Go>
+      </p>
+      <p style={{ marginTop: 8 }}>
         <Go to="/marcos">{t('frameworks.toPage')}</Go>
       </p>
     </Row>
