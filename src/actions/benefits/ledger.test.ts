@@ -110,6 +110,13 @@ describe('The ledger of benefits', () => {
     expect(mine.roles).toEqual(['importer'])
     expect(mine.inspections?.compared).toBeGreaterThan(0)
     expect(mine.byMonth.length).toBe(3)
+    const inMonths = (of: 'certified' | 'inspected' | 'expected') =>
+      mine.byMonth.reduce((sum, month) => sum + (month[of] ?? 0), 0)
+    expect([inMonths('certified'), inMonths('inspected')]).toEqual([
+      mine.inspections?.compared,
+      mine.inspections?.done,
+    ])
+    expect(inMonths('expected')).toBeCloseTo(mine.inspections?.expected ?? 0, 6)
     expect(JSON.stringify(mine)).not.toContain('C1')
     expect(await readOwnLedger(ground.world, manager, {})).toMatchObject({ ok: false })
     expect(await readProgrammeLedger(ground.world, company, {})).toMatchObject({

@@ -1,4 +1,4 @@
-import { standingAlone } from '../../domain/benefits/comparison.ts'
+import { isComparable, standingAlone } from '../../domain/benefits/comparison.ts'
 import { type Effect, effectOf, timeEffectOf } from '../../domain/benefits/effect.ts'
 import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
@@ -159,20 +159,26 @@ const heldBeside = (own: readonly OwnRow[], others: readonly OthersRow[]) => {
   })
 }
 
-/** Expected by the others' rates over the whole range: a month alone has too few of them. */
+/** Of the kinds that are compared, so that the months add up to the whole; a month alone has too few others for rates of its own. */
 const monthsOf = (own: readonly OwnRow[], others: readonly OthersRow[]): readonly OwnMonth[] => {
-  const rates = new Map(others.map(({ kind, lodged, inspected }) => [kind, inspected / lodged]))
+  const beside = new Map(others.map((row) => [row.kind, row]))
+  const comparable = own.filter(({ kind }) =>
+    isComparable({
+      certified: { n: sum(own, (row) => (row.kind === kind ? row.lodged : 0)), hits: 0 },
+      others: { n: beside.get(kind)?.lodged ?? 0, hits: 0 },
+    }),
+  )
+  const rateOf = (kind: number): number => {
+    const { inspected = 0, lodged = 1 } = beside.get(kind) ?? {}
+    return inspected / lodged
+  }
   return [...new Set(own.map(({ month }) => month))].toSorted().map((month) => {
-    const rows = own.filter((row) => row.month === month)
-    const alike = rows.filter(({ kind }) => rates.has(kind))
+    const rows = comparable.filter((row) => row.month === month)
     return {
       month,
       certified: sum(rows, ({ lodged }) => lodged),
       inspected: sum(rows, ({ inspected }) => inspected),
-      expected:
-        alike.length === rows.length && rows.length > 0
-          ? sum(rows, ({ kind, lodged }) => lodged * (rates.get(kind) ?? 0))
-          : null,
+      expected: rows.length > 0 ? sum(rows, ({ kind, lodged }) => lodged * rateOf(kind)) : null,
     }
   })
 }

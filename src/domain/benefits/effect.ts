@@ -49,9 +49,8 @@ export const timeEffectOf = (places: readonly WaitingPlace[]): TimeEffect | null
   const told = comparePlaces(places)
   if (!told) return null
   const difference = medianDifference(told.certified, told.others)
-  return {
-    ...told,
-    difference,
-    finding: findingOf(difference, told.others.median.value, told.certified.n),
-  }
+  const finding = findingOf(difference, told.others.median.value, told.certified.n)
+  // Less than a minute is no difference that anybody waits for, however sure it is.
+  const noticed = Math.abs(difference.value) >= 1 || finding.verdict === 'tooFew'
+  return { ...told, difference, finding: noticed ? finding : { verdict: 'same', wouldNeed: null } }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numbersFrom } from '../../../bench/border/simulatedTrade.ts'
+import { timeEffectOf } from './effect.ts'
 import { beginsAt, comparePlaces, medianDifference, stepOf, type Waits, waitsOf } from './waits.ts'
 
 const counted = (minutes: readonly number[]): readonly Waits[] => {
@@ -66,5 +67,13 @@ describe('Waiting', () => {
     const difference = told && medianDifference(told.certified, told.others)
     expect(Math.abs(difference?.value ?? 99)).toBeLessThan(8)
     expect((difference?.low ?? 1) < 0 && (difference?.high ?? -1) > 0).toBe(true)
+  })
+})
+
+describe('A difference of waits', () => {
+  it('under a minute is none, however many waited', () => {
+    const told = (step: number) => [{ step, n: 5_000 }]
+    expect(timeEffectOf([{ certified: told(0), others: told(1) }])?.finding.verdict).toBe('same')
+    expect(timeEffectOf([{ certified: told(20), others: told(40) }])?.finding.verdict).toBe('less')
   })
 })

@@ -8,6 +8,7 @@ export function Footer() {
     <footer className="foot">
       <Go to="/privacidad">{t('web.page.privacy')}</Go>
       <Go to="/accesibilidad">{t('web.page.accessibility')}</Go>
+      <Go to="/estadisticas">{t('web.foot.statistics')}</Go>
       <a href="/api/openapi.json">{t('web.foot.api')}</a>
       <ThemeSwitch />
     </footer>

@@ -85,6 +85,11 @@ function HomePage({ home }: { readonly home: Home }) {
         </Row>
       ) : null}
       <HomeContact home={home} />
+      {home.operator.traderNumber ? (
+        <Row>
+          <Go to="/beneficios">{t('benefits.toOwn')}</Go>
+        </Row>
+      ) : null}
     </>
   )
 }

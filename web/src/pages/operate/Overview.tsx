@@ -77,8 +77,23 @@ function Board({ data }: { readonly data: OverviewData }) {
       <Row>
         <Ending data={data} />
       </Row>
+      <ToLedger />
       <ToRetention />
     </>
+  )
+}
+
+const readers: readonly string[] = ['decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor']
+
+/** What certification earns, for whoever may read the ledger. */
+function ToLedger() {
+  const t = useWords()
+  const roles = useSession()?.roles ?? []
+  if (!roles.some((role) => readers.includes(role))) return null
+  return (
+    <Row>
+      <Go to="/beneficios/programa">{t('benefits.toLedger')}</Go>
+    </Row>
   )
 }
 
