@@ -73,6 +73,7 @@ describe('the demonstration country', () => {
     expect(await isEmpty(ground.world)).toBe(true)
     signIns = await loadDemonstration(ground.world, people.accounts, (line) => told.push(line), {
       companies: 46,
+      declarations: 4_000,
       seed: 'test',
     })
   })

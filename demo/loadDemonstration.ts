@@ -2,6 +2,7 @@ import type { Accounts } from '../src/accounts/accounts.ts'
 import { calendarOf, clockRulesFor } from '../src/actions/cases/clockRules.ts'
 import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
+import { prepareBorder } from './border/prepareBorder.ts'
 import { criteriaIn, type Land, standardsIn } from './cases/land.ts'
 import { tellCase } from './cases/tellCase.ts'
 import { chanceOf } from './chance.ts'
@@ -19,10 +20,12 @@ import { writeOutcomes } from './writing/writeOutcomes.ts'
 
 export interface Size {
   readonly companies: number
+  /** Brought over the border in two years; with none there is no border either. */
+  readonly declarations: number
   readonly seed: string
 }
 
-const whole: Size = { companies: 400, seed: 'aval' }
+const whole: Size = { companies: 400, declarations: 320_000, seed: 'aval' }
 
 const scope: Scope = {
   side: 'system',
@@ -49,7 +52,7 @@ export const loadDemonstration = async (
   world: World,
   accounts: Accounts,
   tell: (line: string) => void,
-  { companies, seed }: Size = whole,
+  { companies, declarations, seed }: Size = whole,
 ): Promise<readonly SignIn[]> => {
   const players = await addPlayers(accounts)
   const chance = chanceOf(seed)
@@ -64,6 +67,14 @@ export const loadDemonstration = async (
     )
     await writeAll(tx, untold, tell)
     await writeExtras(tx, untold, players, land)
+    const withRole = (role: Officer['roles'][number]) =>
+      officers.find(({ roles }) => roles.includes(role))?.id ?? null
+    if (declarations === 0) return
+    await prepareBorder(tx, world.programme, world.now(), {
+      size: { seed, declarations },
+      writer: withRole('riskAnalyst'),
+      publisher: withRole('programmeManager'),
+    })
   })
   return players.signIns
 }

@@ -29,6 +29,31 @@ export const loadDemonstrationIfEmpty = async (
   return true
 }
 
+const TOLD_EVERY = 40_000
+
+/**
+ * Two years of declarations of the demonstration country, where they are not there yet: written while pages are answered already.
+ * What a start before this one left unfinished goes on.
+ */
+export const loadBorderDemonstration = async (
+  { world, keys }: House,
+  { tell, words }: Telling,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { loadBorder } = await import('../../demo/border/loadBorder.ts')
+  const from = Date.now()
+  let told = 0
+  const progress = (declarations: number, of: number) => {
+    if (declarations - told < TOLD_EVERY && declarations < of) return
+    told = declarations
+    tell(words('cli.start.loadingBorder', { declarations, of }))
+  }
+  const written = await loadBorder(world, { drawKey: keys.draw, progress, signal })
+  if (written === undefined) return
+  const seconds = ((Date.now() - from) / 1000).toFixed(1)
+  tell(words('cli.start.borderLoaded', { declarations: written, seconds }))
+}
+
 export const demonstrationFile = 'demonstration.json'
 
 const fileOf = ({ keysDir }: Settings) => join(keysDir, demonstrationFile)

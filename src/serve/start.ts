@@ -10,7 +10,12 @@ import { keepAddress } from './address.ts'
 import { buildWeb, webFolder } from './buildWeb.ts'
 import { makeKeysFolder } from './database/groundFolders.ts'
 import { withGroundLock } from './database/groundUsers.ts'
-import { type DemonstrationSignIn, demonstrationSignIns, loadDemonstrationIfEmpty } from './demonstration.ts'
+import {
+  type DemonstrationSignIn,
+  demonstrationSignIns,
+  loadBorderDemonstration,
+  loadDemonstrationIfEmpty,
+} from './demonstration.ts'
 import { endingOnSignal } from './endingOnSignal.ts'
 import { cannotListen, freePort } from './freePort.ts'
 import type { Telling } from './groundTold.ts'
@@ -86,6 +91,11 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
       for (const line of tellPublished(published, telling.words)) telling.tell(line)
     })
     .catch((error: unknown) => tellOnce(telling)('publishLine', error))
+  // Nor is this: pages say how far it is.
+  const stopping = new AbortController()
+  const border = loadBorderDemonstration(house, telling, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) tellOnce(telling)('loadBorder', error)
+  })
   const jobs = startJobs(world, {
     smtp: settings.smtp,
     seal: house.seal,
@@ -96,8 +106,10 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     url: settings.url,
     signIns: demonstrationSignIns(settings),
     stop: async () => {
+      stopping.abort()
       await closeDoors(app)
       await publishing
+      await border
       await jobs.stop()
       await house.close()
     },

@@ -261,6 +261,16 @@ export interface BorderBatchTable {
   hash: string
 }
 
+export interface BorderDemonstrationTable {
+  onlyOne: Generated<boolean>
+  seed: string
+  declarations: number
+  until: string
+  months: string[]
+  written: Generated<string[]>
+  finishedAt: string | null
+}
+
 export interface BorderFindingTable {
   seq: Generated<number>
   declarationId: string
@@ -297,6 +307,7 @@ export interface BorderPostTable {
   inServiceFrom: string
   inServiceUntil: string | null
   version: Generated<number>
+  demonstration: Generated<boolean>
 }
 
 export interface CaseCounterTable {
@@ -1098,6 +1109,7 @@ export interface ScannerTable {
   inServiceFrom: string
   inServiceUntil: string | null
   version: Generated<number>
+  demonstration: Generated<boolean>
 }
 
 export interface SealingIncidentTable {
@@ -1219,6 +1231,7 @@ export interface TargetingTablesTable {
   publishedBy: string | null
   publishedAt: string | null
   revision: Generated<number>
+  demonstration: Generated<boolean>
 }
 
 export interface TargetingThresholdsTable {
@@ -1226,6 +1239,7 @@ export interface TargetingThresholdsTable {
   tablesVersion: number
   content: ColumnType<unknown, string, string>
   reckonedAt: string
+  demonstration: Generated<boolean>
 }
 
 export interface VettingCheckTable {
@@ -1306,6 +1320,7 @@ export interface Tables {
   benefitTime: BenefitTimeTable
   benefitTrader: BenefitTraderTable
   borderBatch: BorderBatchTable
+  borderDemonstration: BorderDemonstrationTable
   borderFinding: BorderFindingTable
   borderMapping: BorderMappingTable
   borderPost: BorderPostTable

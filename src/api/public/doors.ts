@@ -3,6 +3,7 @@ import { type HolderIndex, openHolderIndex } from '../../actions/public/holderIn
 import type { World } from '../../actions/world.ts'
 import { openCertificateDoor } from './certificateDoor.ts'
 import { openChangesDoor } from './changesDoor.ts'
+import { openDemonstrationDoor } from './demonstrationDoor.ts'
 import { openProgrammeDoors } from './programmeDoors.ts'
 import { openRegisterDoors } from './registerDoors.ts'
 import { openStatisticsDoors } from './statisticsDoors.ts'
@@ -20,6 +21,7 @@ export const openPublicDoors = (app: FastifyInstance, { world }: { readonly worl
   openProgrammeDoors(app, world)
   openChangesDoor(app, world)
   openStatisticsDoors(app, world)
+  openDemonstrationDoor(app, world)
 }
 
 /** Whatever the office changed through this process is followed at once; other processes' changes by the next poll. */

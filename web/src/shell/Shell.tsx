@@ -17,6 +17,10 @@ const Interruptions = lazy(() =>
   import('./Interruptions.tsx').then(({ Interruptions }) => ({ default: Interruptions })),
 )
 
+const DemonstrationLoading = lazy(() =>
+  import('./DemonstrationLoading.tsx').then(({ DemonstrationLoading: Loading }) => ({ default: Loading })),
+)
+
 /** The ground of every page: the bar, the sheet with its margin, the footer of public pages. */
 export function Shell() {
   const row = useMatches({ select: (matches) => matches.at(-1)?.staticData.row })
@@ -66,7 +70,14 @@ function Page({
   if (!session || session.next === 'secondFactor') return null
   if (session.next === 'setUpSecondFactor' && row.side !== 'signedIn') return null
   if (row.side !== 'signedIn' && !mayEnter(row.side, session)) return <NotYours session={session} />
-  return <Outlet />
+  return (
+    <>
+      <Suspense>
+        <DemonstrationLoading />
+      </Suspense>
+      <Outlet />
+    </>
+  )
 }
 
 /** The office's and the administrator's pages share their people; the server decides what each may read. */
