@@ -6,7 +6,7 @@ import { type FullServer, signedInWhole } from '../fixtures/aFullServer.ts'
 import type { TestServer } from '../fixtures/aServer.ts'
 
 /** Who sits down before a page. */
-export type Seat = 'nobody' | 'company' | 'corrects' | 'certified' | 'office' | 'auditor' | 'admin'
+export type Seat = 'nobody' | 'company' | 'corrects' | 'certified' | 'office' | 'auditor' | 'gate' | 'admin'
 
 export interface PageToVisit {
   readonly row: PageRow
@@ -23,6 +23,8 @@ const seats: Partial<Record<string, Seat>> = {
   '/acuses/$id': 'corrects',
   '/bitacora': 'auditor',
   '/puestos': 'office',
+  '/garita': 'gate',
+  '/garita/inspeccion/$id': 'gate',
 }
 const bySide = {
   public: 'nobody',
@@ -98,6 +100,7 @@ export const fullPages = async (server: FullServer): Promise<readonly PageToVisi
 const rolesAt = (seat: Seat) => {
   if (seat === 'office') return officeRoles
   if (seat === 'auditor') return ['auditor'] as const
+  if (seat === 'gate') return ['borderOfficer'] as const
   return seat === 'admin' ? (['systemAdministrator'] as const) : undefined
 }
 

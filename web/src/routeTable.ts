@@ -85,6 +85,8 @@ export const routeTable = [
   { path: '/socios', page: 'reply/Partners', side: 'company', title: 'desk.page.partners' },
   { path: '/personas', page: 'reply/People', side: 'company', title: 'desk.page.people' },
   { path: '/novedades', page: 'reply/News', side: 'signedIn', title: 'desk.page.news' },
+  { path: '/garita', page: 'border/Gate', side: 'office', title: 'gate.page' },
+  { path: '/garita/inspeccion/$id', page: 'border/InspectionPage', side: 'office', title: 'gate.page.inspection' },
   { path: '/usuarios', page: 'house/Users', side: 'admin', title: 'house.page.users' },
   { path: '/usuarios/$id', page: 'house/UserPage', side: 'admin', title: 'house.page.user' },
   { path: '/oficinas', page: 'house/Offices', side: 'admin', title: 'house.page.offices' },

@@ -1,0 +1,99 @@
+/** GET /api/v1/border/gate */
+export interface Gate {
+  readonly asOf: string
+  readonly standingAsOf: string
+  readonly items: readonly GateItem[]
+  readonly more: boolean
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly kinds: readonly string[]
+  readonly contaminations: readonly string[]
+}
+
+export type LaneName = 'green' | 'blue' | 'yellow' | 'red'
+
+export interface GateItem {
+  readonly id: string
+  readonly number: string
+  readonly issuedAt: string
+  readonly state: string
+  readonly since: string
+  readonly lane: LaneName
+  readonly means: 'scanner' | 'hand' | null
+  readonly demonstration: boolean
+  readonly inspectionId: string | null
+  readonly plate: string
+  readonly containers: readonly { readonly id: string; readonly seals: readonly string[] }[]
+  readonly why: readonly string[]
+  readonly chain: readonly ChainParty[]
+  readonly goesFirst: boolean
+  readonly list: string
+}
+
+export interface ChainParty {
+  readonly role: string
+  readonly is: string
+  readonly name: string
+  readonly traderNumber: string | null
+}
+
+export const gateAddress = '/api/v1/border/gate'
+
+const DAY_MS = 86_400_000
+const laneOrder: readonly LaneName[] = ['green', 'blue', 'yellow', 'red']
+
+/** What was read longer ago than a day counts nobody as certified: the lighter word goes, and with it the place in the line. */
+export const withoutOldStandings = (gate: Gate, nowMs: number): Gate => {
+  if (!isTooOld(gate, nowMs)) return gate
+  const items = gate.items.map((item) => ({
+    ...item,
+    goesFirst: false,
+    chain: item.chain.map((party) => ({ ...party, is: 'notCertified' })),
+  }))
+  return {
+    ...gate,
+    items: items.toSorted(
+      (one, other) =>
+        laneOrder.indexOf(one.lane) - laneOrder.indexOf(other.lane) || (one.since < other.since ? -1 : 1),
+    ),
+  }
+}
+
+export const isTooOld = ({ standingAsOf }: Gate, nowMs: number): boolean =>
+  nowMs - Date.parse(standingAsOf) >= DAY_MS
+
+export interface InspectionRecord {
+  readonly list: string
+  readonly points: readonly {
+    readonly point: string
+    readonly is: 'ok' | 'finding'
+    readonly kind?: string
+    readonly note: string
+  }[]
+  readonly seal: { readonly read: string; readonly gestures: Readonly<Record<string, string>> }
+  readonly agriculture: {
+    readonly found: readonly string[]
+    readonly woodMarked: string
+    readonly note: string
+  }
+  readonly findings: readonly { readonly kind: string; readonly note: string }[]
+  readonly note: string
+}
+
+export const gestures = ['view', 'verify', 'tug', 'twist'] as const
+
+export const emptyRecord = (list: string): InspectionRecord => ({
+  list,
+  points: [],
+  seal: { read: '', gestures: Object.fromEntries(gestures.map((one) => [one, 'notDone'])) },
+  agriculture: { found: [], woodMarked: 'none', note: '' },
+  findings: [],
+  note: '',
+})
+
+/** How many things it says against the shipment. */
+export const findingsSaid = ({ points, seal, agriculture, findings }: InspectionRecord): number =>
+  points.filter(({ is }) => is === 'finding').length +
+  Object.values(seal.gestures).filter((one) => one === 'wrong').length +
+  (agriculture.found.length > 0 ? 1 : 0) +
+  (agriculture.woodMarked === 'no' ? 1 : 0) +
+  findings.length
