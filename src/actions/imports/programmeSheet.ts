@@ -44,8 +44,15 @@ export const readProgrammeBook = (
   const head = headIn(read.programme)
   const id = head.id || (read.programme ? '' : fileId)
   if (!id) return refused('input', 'imports.programmeId')
-  return done(bookOf(read, { ...head, id }, skeleton, unreadSheets(sheets)))
+  const spoken: ProgrammeBook['head'] = read.programme ? {} : { languages: languagesOf(read.criteria) }
+  return done(bookOf(read, { ...spoken, ...head, id }, skeleton, unreadSheets(sheets)))
 }
+
+/** Criteria that come alone are in the languages in which they ask. */
+const languagesOf = ({ lines }: NamedLines): string =>
+  ['es', 'en']
+    .filter((_, i) => lines.some(({ cells }) => text(cells[i === 0 ? 'asksEs' : 'asksEn']) !== ''))
+    .join(' ')
 
 type Read = Readonly<Partial<Record<ProgrammeSheetName, NamedLines>>>
 

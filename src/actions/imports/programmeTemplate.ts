@@ -172,6 +172,7 @@ const headOf = (programme: Programme): Readonly<Record<string, string>> => ({
   id: programme.id,
   edition: programme.edition,
   shortName: programme.shortName,
+  languages: programme.languages.join(', '),
   timeZone: programme.timeZone,
   validityMonths: String(programme.validityMonths ?? 'none'),
   reviewMonths: String(programme.reviewMonths),

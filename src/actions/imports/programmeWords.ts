@@ -105,6 +105,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   months: ['meses'],
   years: ['anos'],
   none: ['ninguna', 'ninguno', 'sinfin', 'sinlimite', 'sinvencimiento', 'withoutend', 'unlimited', 'noend'],
+  es: ['espanol', 'castellano', 'spanish'],
+  en: ['ingles', 'english'],
   yes: ['si', 'x', 'true', 'verdadero'],
   no: ['false', 'falso'],
 }

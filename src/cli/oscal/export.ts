@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { type Day, isDay } from '../../domain/kernel/day.ts'
-import type { Outcome } from '../../domain/kernel/outcome.ts'
+import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { OscalDocument } from '../../domain/oscal/checkDocument.ts'
+import type { JudgementsFrom } from '../../serve/crosswalks/judgedHere.ts'
 import { type Asked, addCommand, type Bench, textOf } from '../command.ts'
 import { misused } from '../ending.ts'
 import type { Voice } from '../voice.ts'
@@ -20,10 +21,18 @@ export const addOscalExport = (parent: Command, voice: Voice): void =>
       { flags: '--out <file>' },
     ],
     run: async (bench, asked, [what = '', to]) => {
-      const outcome = await documentOf(bench, asked, what, to)
-      answerDocument(bench.voice, orEndAt(bench.voice, outcome, what), textOf(asked, 'out'))
+      const { voice: speaks } = bench
+      const { document, judgements } = orEndAt(speaks, await documentOf(bench, asked, what, to), what)
+      if (judgements === 'filesAlone') speaks.tell(speaks.words('cli.crosswalk.filesAlone'))
+      answerDocument(speaks, document, textOf(asked, 'out'), judgements ? { judgements } : {})
     },
   })
+
+interface Told {
+  readonly document: OscalDocument
+  /** Of a mapping: whether what was judged here is in it. */
+  readonly judgements?: JudgementsFrom
+}
 
 type Exported = Promise<Outcome<OscalDocument>>
 
@@ -33,9 +42,30 @@ const kinds = [
   { name: /^\d{2}-\d{5,}$/, of: exportCase },
 ] as const
 
-const documentOf = (bench: Bench, asked: Asked, what: string, to: string | undefined): Exported => {
+const documentOf = async (
+  bench: Bench,
+  asked: Asked,
+  what: string,
+  to: string | undefined,
+): Promise<Outcome<Told>> => {
   const kind = kinds.find(({ name }) => name.test(what))
-  return kind ? kind.of(bench, asked, what) : ofProgramme(bench, asked, what, to)
+  if (!kind && modelOf(asked, to) === mapping) return mappingBetween(bench, what, to)
+  const document = await (kind ? kind.of(bench, asked, what) : ofProgramme(bench, asked, what, to))
+  return document.ok ? done({ document: document.value }) : document
+}
+
+const mapping = 'mapping-collection'
+const modelOf = (asked: Asked, to: string | undefined): string =>
+  textOf(asked, 'model') ?? (to === undefined ? 'catalog' : mapping)
+
+const mappingBetween = async (
+  { voice, settings }: Bench,
+  from: string,
+  to: string | undefined,
+): Promise<Outcome<Told>> => {
+  if (to === undefined) throw misused('oscal.to', voice.words('cli.oscal.export.toMissing'))
+  const { exportMapping } = await import('../../serve/oscal/exportProgramme.ts')
+  return exportMapping(settings(), voice, [from, to])
 }
 
 /** Its catalogue unless another model is asked for. */
@@ -46,16 +76,12 @@ const ofProgramme = async (
   to: string | undefined,
 ): Exported => {
   const programme = await import('../../serve/oscal/exportProgramme.ts')
-  const model = textOf(asked, 'model') ?? (to === undefined ? 'catalog' : 'mapping-collection')
+  const model = modelOf(asked, to)
   if (model === 'catalog') return programme.exportCatalog(name, words)
   if (model === 'profile') {
     const type = textOf(asked, 'type')
     if (!type) throw misused('oscal.type', words('cli.oscal.export.typeMissing'), '--type')
     return programme.exportProfile(name, type, dayIn(asked, words), words)
-  }
-  if (model === 'mapping-collection') {
-    if (to === undefined) throw misused('oscal.to', words('cli.oscal.export.toMissing'))
-    return programme.exportMapping(name, to, words)
   }
   const models = 'catalog, profile, mapping-collection'
   throw misused(

@@ -28,4 +28,4 @@ export const headOf = ({ model, uuid, title, version, oscalVersion }: OscalSumma
 
 /** '  1189 controls', a line for each list that holds something. */
 export const countLines = ({ counts }: OscalSummary, { words }: Voice): readonly string[] =>
-  Object.entries(counts).map(([word, count]) => `  ${count} ${words(`oscal.count.${word}`)}`)
+  Object.entries(counts).map(([word, count]) => `  ${count} ${words(`oscal.count.${word}`, { count })}`)

@@ -8,6 +8,7 @@ export interface LibraryFault {
 export const libraryFaultCodes = [
   // the file
   'tooLarge',
+  'emptyFile',
   'notText',
   'notYaml',
   'tooDeep',

@@ -7,6 +7,7 @@ export interface OscalFault {
 
 export const oscalFaultCodes = [
   // the file
+  'empty',
   'tooLarge',
   'notText',
   'notJson',

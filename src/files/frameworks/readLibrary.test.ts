@@ -25,6 +25,7 @@ it('a YAML bomb, depth, a circle of names and foreign encodings are refused in w
   expect(faultOf(Buffer.from('{"a": "\\ud800"}'))).toBe('notText')
   expect(faultOf(Buffer.from('a: "x\\0y"'))).toBe('nulCharacter')
   expect(faultOf(Buffer.from('{"__proto__": {"a": 1}}'))).toBe('keyNotAllowed')
+  expect(faultOf(Buffer.from('\n '))).toBe('emptyFile')
   expect(faultOf(Buffer.from('just words'))).toBe('notObject')
   expect(faultOf(Buffer.alloc(100 * 1024 * 1024, 0x20))).toBe('tooLarge')
   expect(faultOf(Buffer.from('a: 1\nb: [1, 2\nc: 3'))).toBe('notYaml')

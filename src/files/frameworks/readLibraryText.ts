@@ -19,6 +19,7 @@ export const readLibraryText = (bytes: Uint8Array): ReadText => {
     return { fault: libraryFault('', 'tooLarge', { limit: largestLibrary / 1024 / 1024 }) }
   const text = decoded(bytes)
   if (text === undefined) return { fault: libraryFault('', 'notText') }
+  if (text.trim() === '') return { fault: libraryFault('', 'emptyFile') }
   if (text.includes('\0')) return { fault: libraryFault('', 'nulCharacter') }
   const parsed = parsedFrom(text)
   if ('fault' in parsed) return parsed

@@ -15,6 +15,7 @@ export const readText = (bytes: Uint8Array): ReadText => {
   const text = decoded(bytes)
   if (text === undefined) return { fault: oscalFault('', 'notText') }
   const first = /\S/.exec(text)?.[0]
+  if (first === undefined) return { fault: oscalFault('', 'empty') }
   if (first === '<') return { fault: oscalFault('', 'isXml') }
   if (first === '{' || first === '[') return readJson(text)
   if (!looksLikeYaml.test(text)) return { fault: oscalFault('', 'notJson', { line: 1, why: '' }) }

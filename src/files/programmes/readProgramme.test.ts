@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -238,5 +238,32 @@ describe('The fingerprint of an edition', () => {
     expect(editionHash(await sound(here()))).toBe(before)
     await rewrite('programme.yaml', 'Customs administration', 'The customs administration')
     expect(editionHash(await sound(here()))).not.toBe(before)
+  })
+})
+
+describe('A programme in one language', () => {
+  const inSpanishAlone = async () => {
+    await rewrite('programme.yaml', 'languages: [es, en]', 'languages: [es]')
+    const [file = ''] = (await readdir(here('standards'))).toSorted()
+    await rewrite(`standards/${file}`, /, en: [^}]*\}/g, ' }')
+    return `standards/${file}`
+  }
+
+  test('needs no text of the other, and what there is stands for both', async () => {
+    await inSpanishAlone()
+    const [standard] = (await sound(here())).standards
+    expect(standard?.title.es).not.toBe('')
+    expect(standard?.title.en).toBe(standard?.title.es)
+  })
+
+  test('is at fault where its own language is lacking, or where it claims two', async () => {
+    const file = await inSpanishAlone()
+    const lacking = expect.objectContaining({ file, code: 'keyMissing' })
+    await rewrite('programme.yaml', 'languages: [es]', 'languages: [es, en]')
+    expect(await faults()).toContainEqual(lacking)
+    await rewrite('programme.yaml', 'languages: [es, en]', 'languages: [es]')
+    expect(await faults()).not.toContainEqual(lacking)
+    await rewrite(file, 'title: { es:', 'title: { en:')
+    expect(await faults()).toContainEqual(lacking)
   })
 })

@@ -2,6 +2,7 @@ import { checkProgramme } from '../../domain/programmes/checkProgramme.ts'
 import type { Fault, FaultCode, Place, Said } from '../../domain/programmes/fault.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import { assembleProgramme, shapeOf } from './assembleProgramme.ts'
+import { filledFromOneLanguage } from './inOneLanguage.ts'
 import { lifeCycleNeeds } from './lifeCycleNeeds.ts'
 import { type FileFault, headFile, type ProgrammeFile, readProgrammeFiles } from './programmeFiles.ts'
 import { senseOfTheRest } from './senseOfTheRest.ts'
@@ -25,7 +26,8 @@ export type ReadProgramme = { readonly programme: Programme } | { readonly fault
  * shape. Either the whole programme comes back, or every fault found.
  */
 export const readProgramme = async (dir: string): Promise<ReadProgramme> => {
-  const { files, faults: unreadable } = await readProgrammeFiles(dir)
+  const { files: written, faults: unreadable } = await readProgrammeFiles(dir)
+  const files = filledFromOneLanguage(written)
   const unshaped = files.flatMap(outOfShape)
   if (unreadable.length > 0) return { faults: inOrder([...unreadable, ...unshaped]) }
   if (unshaped.length > 0) {

@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { crosswalkFile } from '../../actions/crosswalks/crosswalkFiles.ts'
-import type { Judged } from '../../actions/crosswalks/judgedLibrary.ts'
 import { findProgramme, relationsIn } from '../../domain/crosswalk/library.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
-import { openLibrary } from '../../files/crosswalks/openLibrary.ts'
 import type { Telling } from '../groundTold.ts'
-import { withHouse } from '../openHouse.ts'
-import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
 import type { Settings } from '../settings.ts'
-
-/** What the relations were read from: the files with what this installation's people judged, or the files alone. */
-export type JudgementsFrom = 'installation' | 'filesAlone'
+import { type JudgementsFrom, judgedHere } from './judgedHere.ts'
 
 /** The relations from one programme's criteria to another's as they stand: judged, or derived over SAFE. */
 export const relationsBetween = async (settings: Settings, telling: Telling, from: string, to: string) => {
@@ -35,20 +27,3 @@ export const judgedFile = async (
   const file = crosswalkFile(judged, [from, to])
   return file.ok ? done({ ...file.value, judgements }) : file
 }
-
-const judgedHere = async (
-  settings: Settings,
-  telling: Telling,
-): Promise<{ judged: Judged; judgements: JudgementsFrom }> => {
-  if (isInstalled(settings))
-    return {
-      judged: await withHouse(settings, telling, ({ world }) => world.judged()),
-      judgements: 'installation',
-    }
-  const written = await openLibrary(programmesFolder, crosswalksFolder)()
-  return { judged: { library: written, written, said: new Map() }, judgements: 'filesAlone' }
-}
-
-/** Whether there is a database to ask: a server elsewhere, or the one that a start made in the data folder. */
-const isInstalled = ({ databaseUrl, dataDir }: Settings): boolean =>
-  databaseUrl !== undefined || existsSync(join(dataDir, 'ground'))

@@ -8,12 +8,13 @@ import { mappingOf } from '../../domain/oscal/write/mappingOf.ts'
 import { profileForType } from '../../domain/oscal/write/profileForType.ts'
 import { type Edition, programmeCatalog } from '../../domain/oscal/write/programmeCatalog.ts'
 import type { Writing } from '../../domain/oscal/write/writing.ts'
-import { openLibrary } from '../../files/crosswalks/openLibrary.ts'
 import { namedUuid } from '../../files/oscal/namedUuid.ts'
 import { checkOscal } from '../../files/oscal/readOscal.ts'
 import { editionHash } from '../../files/programmes/editionHash.ts'
-import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
+import { type JudgementsFrom, judgedHere } from '../crosswalks/judgedHere.ts'
+import type { Telling } from '../groundTold.ts'
 import { programmeNamed } from '../programmes/diffProgrammes.ts'
+import type { Settings } from '../settings.ts'
 import type { Words } from '../words.ts'
 
 export const writingNow = (words: Words): Writing => ({
@@ -45,19 +46,22 @@ export const exportProfile = async (
   return sound(profileForType(edition.value, found, on ?? dayAt(writing.at, timeZone), writing), words)
 }
 
-/** The judgements between two programmes, or what is derived from others. */
+/** The judgements between two programmes as they stand here, or what is derived from others. */
 export const exportMapping = async (
-  from: string,
-  to: string,
-  words: Words,
-): Promise<Outcome<OscalDocument>> => {
-  const library = await openLibrary(programmesFolder, crosswalksFolder)()
+  settings: Settings,
+  telling: Telling,
+  [from, to]: readonly [string, string],
+): Promise<Outcome<{ readonly document: OscalDocument; readonly judgements: JudgementsFrom }>> => {
+  const { words } = telling
+  const { judged, judgements } = await judgedHere(settings, telling)
+  const { library } = judged
   const editions = [from, to].map((name) => library.editions.find(({ programme }) => programme.id === name))
   const [one, other] = editions
   if (!one || !other) return refused('input', 'programme.unknown', { name: one ? to : from })
   const crosswalk = relationsIn(library, from, to)
   if (!crosswalk) return refused('input', 'crosswalk.none', { from, to })
-  return sound(mappingOf(crosswalk, one, other, writingNow(words)), words)
+  const document = sound(mappingOf(crosswalk, one, other, writingNow(words)), words)
+  return document.ok ? done({ document: document.value, judgements }) : document
 }
 
 const editionNamed = async (name: string): Promise<Outcome<Edition>> => {

@@ -61,3 +61,21 @@ it('a CSV with Spanish headings, a title above them and days as people write the
     ],
   })
 })
+
+it('a CSV in Spanish alone makes a programme in Spanish alone, and a workbook may say its one language', async () => {
+  const csv = [
+    'Estándar;Número del estándar;Título del estándar;Descripción del estándar;Subestándar;Número del subestándar;Título del subestándar;Criterio;Número;Nivel;Pide;Orientación;Evidencia;Revisa;Método;Desde;Certeza',
+    'puertas;1;Puertas y cierres del patio;Cada puerta se cierra y se sabe quién la abre.;cierres;1.1;Cierres de cada puerta;llaves;1.1.1;obligatorio;¿Cada puerta del patio se cierra con llave?;También las que no se usan.;Una foto de cada cierre.;Que estén cerradas.;examinar;02/03/2026;supuesto',
+  ].join('\r\n')
+  const folder = mkdtempSync(join(tmpdir(), 'aval-book-'))
+  const dir = join(folder, 'pe-prueba')
+  cpSync('programmes/_skeleton', dir, { recursive: true })
+  const book = await bookOf('pe-prueba.csv', Buffer.from(csv))
+  await layOutBook(dir, book)
+  const programme = await programmeIn(dir)
+  expect(programme.languages).toEqual(['es'])
+  expect(programme.standards[0]?.describes.en).toBe('Cada puerta se cierra y se sabe quién la abre.')
+  await layOutBook(dir, { ...book, head: { ...book.head, languages: 'Español' } })
+  expect((await programmeIn(dir)).languages).toEqual(['es'])
+  rmSync(folder, { recursive: true })
+})

@@ -36,8 +36,11 @@ const writeHead = async (file: string, { head, lists }: ProgrammeBook): Promise<
 
 const headValues = (
   head: ProgrammeBook['head'],
-): readonly (readonly [string[], string | number | null | undefined])[] => {
+): readonly (readonly [string[], string | readonly string[] | number | null | undefined])[] => {
   const said = (key: string) => head[key] || undefined
+  const languages = said('languages')
+    ?.split(/[;,\s]+/u)
+    .map((one) => chosen(one, ['es', 'en']))
   const number = (key: string) => {
     const text = said(key)
     if (text === undefined) return undefined
@@ -51,6 +54,7 @@ const headValues = (
     [['shortName'], said('shortName')],
     [['authority', 'es'], said('authorityEs')],
     [['authority', 'en'], said('authorityEn')],
+    [['languages'], languages],
     [['timeZone'], said('timeZone')],
     [['validityMonths'], number('validityMonths')],
     [['reviewMonths'], number('reviewMonths')],

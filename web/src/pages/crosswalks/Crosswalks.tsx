@@ -32,7 +32,7 @@ export function Crosswalks() {
             : t(one ? 'cruces.all.titleOf' : 'cruces.all.title', {
                 programme: one?.shortName ?? '',
                 judged: count('judged'),
-                derived: count('derived') + count('succession'),
+                derived: count('derived'),
               })}
         </PageTitle>
         {one ? (
@@ -135,7 +135,7 @@ function Lines(props: {
           cell: ({ counts }: CrosswalkLine) => forms.number(counts[kind]),
         })),
         ...(props.reviewed ? [reviewed] : []),
-        { key: 'source', title: t('cruces.column.source'), className: 'source', cell: sourceOf },
+        { key: 'source', title: t('cruces.column.source'), cell: sourceOf },
       ]}
     />
   )

@@ -48,7 +48,7 @@ export function LifeLineChart(props: {
               to: forms.day(to),
             })}
           >
-            <span className={at(to) - at(from) < 9 && place < life.states.length - 1 ? 'sr' : 'word'}>
+            <span className={wordClass(at(from), at(to), place === life.states.length - 1)}>
               {t(`state.${state}`)}
             </span>
           </li>
@@ -70,13 +70,19 @@ export function LifeLineChart(props: {
         </>
       ) : null}
       <p className="now" style={{ left: `${at(today)}%` }}>
-        <span className={at(today) > 70 ? 'before' : ''}>
+        <span className={at(today) > 55 ? 'before' : ''}>
           {t(`office.life.${past ? 'then' : 'today'}`, { day: forms.shortDay(today) })}
           {due && due > today ? <> · {t('office.life.ends', { day: forms.shortDay(due) })}</> : null}
         </span>
       </p>
     </figure>
   )
+}
+
+/** A short stretch's word is left to readers; the last one's, late on the line, ends where the stretch does. */
+const wordClass = (from: number, to: number, isLast: boolean): string => {
+  if (!isLast) return to - from < 9 ? 'sr' : 'word'
+  return from > 45 ? 'word before' : 'word'
 }
 
 /** The first of each month on the line; of each quarter or year where there are many. */

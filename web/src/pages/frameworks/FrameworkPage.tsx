@@ -46,7 +46,7 @@ function Told({ library }: { readonly library: LibraryTold }) {
         first
         margin={
           <>
-            <strong className="num">{library.version}</strong>
+            <strong>{t('frameworks.versionOf', { version: library.version })}</strong>
             <p>{t('frameworks.importedOn', { day: forms.moment(library.importedAt) })}</p>
             <p>{library.importedByName ?? t('frameworks.byCommand')}</p>
             <p style={{ marginTop: 12 }}>

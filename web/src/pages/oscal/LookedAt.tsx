@@ -51,7 +51,7 @@ function Told({ of }: { readonly of: NonNullable<OscalLooked['summary']> }) {
   const t = useWords()
   const forms = useForms()
   const counts = Object.entries(of.counts).map(
-    ([word, count]) => `${forms.number(count)} ${t(`oscal.count.${word}`)}`,
+    ([word, count]) => `${forms.number(count)} ${t(`oscal.count.${word}`, { count })}`,
   )
   return (
     <div style={{ marginTop: 16 }}>

@@ -35,7 +35,9 @@ export function ResolveProfile(props: { readonly profile: File; readonly imports
   return (
     <section aria-label={t('oscalDesk.resolve')} style={{ marginTop: 24 }}>
       <h3 className="b6">{t('oscalDesk.resolve')}</h3>
-      <p className="sm soft">{t('oscalDesk.resolveWhy')}</p>
+      <p className="sm soft" style={{ marginBottom: 12 }}>
+        {t('oscalDesk.resolveWhy')}
+      </p>
       {[...new Set(props.imports)].map((href) => (
         <FileField
           key={href}
