@@ -16,6 +16,9 @@ describe('aval crosswalk where nothing is installed', () => {
     expect(told.exitCode).toBe(0)
     expect(told.document()).toMatchObject({ from: { programme: 'us-ctpat' }, judgements: 'filesAlone' })
     expect((await aval(['crosswalk', 'us-ctpat', 'mx-neec'], env)).out).toMatch(/^Only the files were read/)
+    const out = join(folder, 'mapping.json')
+    const mapping = await aval(['oscal', 'export', 'us-ctpat', 'mx-neec', '--out', out], env)
+    expect(mapping.said + mapping.out).toMatch(/Only the files were read/)
   })
 
   it('gives back a file to the letter, and none of what is derived', async () => {
