@@ -70,7 +70,7 @@ export type ProgrammeSheetName = keyof typeof programmeSheets
 
 /** What the worksheet `programme` can say; everything else of a programme comes from the skeleton and is completed in its files. */
 export const programmeKeys = [
-  ...['id', 'edition', 'nameEs', 'nameEn', 'shortName', 'authorityEs', 'authorityEn'],
-  ...['languages', 'timeZone'],
+  ...['id', 'edition', 'nameEs', 'nameEn', 'shortName', 'authorityEs', 'authorityEn', 'timeZone'],
   ...['validityMonths', 'reviewMonths', 'traderNumberPattern', 'taxIdNameEs', 'taxIdNameEn', 'taxIdPattern'],
+  'languages',
 ] as const
