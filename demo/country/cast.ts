@@ -12,6 +12,7 @@ export const players = {
   validator: { name: 'Mauro Quiroga', email: 'mauro.quiroga@aduana.example' },
   decisionMaker: { name: 'Amparo Lizárraga', email: 'amparo.lizarraga@aduana.example' },
   borderOfficer: { name: 'Iván Cuéllar', email: 'ivan.cuellar@aduana.example' },
+  clearanceAuditor: { name: 'Nora Vidal', email: 'nora.vidal@aduana.example' },
   riskAnalyst: { name: 'Elsa Pantoja', email: 'elsa.pantoja@aduana.example' },
   programmeManager: { name: 'Nuria Cárdenas', email: 'nuria.cardenas@aduana.example' },
   regionalEvaluator: { name: 'Marcos Haro', email: 'marcos.haro@region.example' },

@@ -118,6 +118,10 @@ export const permissions = {
   releaseShipment:     'inspect',
   keepInspectionPhoto: 'inspect',
   readInspection:      'readDeclarations',
+  readClearanceAudits: 'readClearanceAudits',
+  sampleClearanceAudits: 'auditAfterClearance',
+  openClearanceAudit:  'auditAfterClearance',
+  closeClearanceAudit: 'auditAfterClearance',
   // the tables by which lanes are given
   readTargeting:       'readTargeting',
   readTargetingVersion: 'readTargeting',

@@ -29,6 +29,7 @@ const casework: readonly Who[] = [
 const officers: readonly Who[] = [
   ...casework,
   'borderOfficer',
+  'clearanceAuditor',
   'riskAnalyst',
   'regionalEvaluator',
   'trainer',
@@ -242,6 +243,10 @@ export const doors: readonly Door[] = [
   { route: 'GET /audit/proof/{eventId}', opensTo: signedIn, path: () => `/audit/proof/${randomUUID()}` },
 
   // the border
+  { route: 'GET /border/audits', opensTo: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  { route: 'POST /border/audits/sample', opensTo: ['clearanceAuditor'], body: () => ({ size: 1 }) },
+  { route: 'POST /border/audits/{id}/open', opensTo: ['clearanceAuditor'], path: () => `/border/audits/${randomUUID()}/open`, body: () => ({ version: 1 }) },
+  { route: 'POST /border/audits/{id}/close', opensTo: ['clearanceAuditor'], path: () => `/border/audits/${randomUUID()}/close`, body: () => ({ version: 1, findings: [], assessedDuty: null, note: '' }) },
   { route: 'GET /border/gate', opensTo: ['borderOfficer'] },
   { route: 'GET /border/gate/search', opensTo: ['borderOfficer'], path: () => '/border/gate/search?q=AB-123' },
   { route: 'POST /border/shipments/{id}/release', opensTo: ['borderOfficer'], path: () => `/border/shipments/${randomUUID()}/release`, body: () => ({ issuedAt: '2026-01-02T03:04:05.000Z', reason: '' }) },

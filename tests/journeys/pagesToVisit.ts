@@ -6,7 +6,16 @@ import { type FullServer, signedInWhole } from '../fixtures/aFullServer.ts'
 import type { TestServer } from '../fixtures/aServer.ts'
 
 /** Who sits down before a page. */
-export type Seat = 'nobody' | 'company' | 'corrects' | 'certified' | 'office' | 'auditor' | 'gate' | 'admin'
+export type Seat =
+  | 'nobody'
+  | 'company'
+  | 'corrects'
+  | 'certified'
+  | 'office'
+  | 'auditor'
+  | 'gate'
+  | 'clearance'
+  | 'admin'
 
 export interface PageToVisit {
   readonly row: PageRow
@@ -24,6 +33,7 @@ const seats: Partial<Record<string, Seat>> = {
   '/bitacora': 'auditor',
   '/puestos': 'office',
   '/garita': 'gate',
+  '/auditoria-posterior': 'clearance',
   '/garita/inspeccion/$id': 'gate',
 }
 const bySide = {
@@ -100,6 +110,7 @@ export const fullPages = async (server: FullServer): Promise<readonly PageToVisi
 const rolesAt = (seat: Seat) => {
   if (seat === 'office') return officeRoles
   if (seat === 'auditor') return ['auditor'] as const
+  if (seat === 'clearance') return ['clearanceAuditor'] as const
   if (seat === 'gate') return ['borderOfficer'] as const
   return seat === 'admin' ? (['systemAdministrator'] as const) : undefined
 }

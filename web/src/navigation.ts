@@ -52,6 +52,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     word('/equipo', 'team'),
   ],
   borderOfficer: [word('/garita', 'gate'), word('/incidentes', 'incidents')],
+  clearanceAuditor: [word('/auditoria-posterior', 'clearance')],
   riskAnalyst: [programme],
   regionalEvaluator: [programme, word('/cruces', 'crosswalks')],
   trainer: [word('/programa', 'programme')],

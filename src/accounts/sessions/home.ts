@@ -9,6 +9,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   validator: '/visitas',
   decisionMaker: '/decisiones',
   borderOfficer: '/garita',
+  clearanceAuditor: '/auditoria-posterior',
   riskAnalyst: '/casos',
   programmeManager: '/tablero',
   regionalEvaluator: '/tablero',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { ServerParts } from '../serverParts.ts'
+import { openClearanceAuditDoors } from './clearanceAuditDoors.ts'
 import { openFileDoors } from './fileDoors.ts'
 import { openGateDoors } from './gateDoors.ts'
 import { openLookUpDoors } from './lookUpDoors.ts'
@@ -20,6 +21,7 @@ export const openBorderDoors = (app: FastifyInstance, parts: ServerParts): void 
   openFileDoors(app, world, decide)
   openPostDoors(app, world)
   openGateDoors(app, parts)
+  openClearanceAuditDoors(app, world)
   openPhotoDoors(app, world)
   openTargetingDoors(app, parts)
 }

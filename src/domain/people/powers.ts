@@ -72,6 +72,8 @@ export const powers = {
   loadDeclarations:     { changes: true,  by: ['programmeManager', 'riskAnalyst'] },
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  readClearanceAudits:  { changes: false, by: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  auditAfterClearance:  { changes: true,  by: ['clearanceAuditor'] },
   inspect:              { changes: true,  by: ['borderOfficer'] },
   readBorderPosts:      { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },
   readIncidents:        { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },

@@ -6,6 +6,7 @@ export const officeRoles = [
   'validator',
   'decisionMaker',
   'borderOfficer',
+  'clearanceAuditor',
   'riskAnalyst',
   'programmeManager',
   'regionalEvaluator',

@@ -11,6 +11,12 @@ import type { Instant } from '../../../domain/kernel/day.ts'
 import type { Actor } from '../../actor.ts'
 import { readOwnFindings } from '../../findings/readOwnFindings.ts'
 import { type ACase, aSubmittedCase, doneOf, refusalOf } from '../../office/casesForTests.ts'
+import {
+  closeClearanceAudit,
+  openClearanceAudit,
+  readClearanceAudits,
+  sampleClearanceAudits,
+} from '../audits/clearanceAudits.ts'
 import { type BorderDesk, openBorderDesk } from '../borderDesk.ts'
 import { receiveDeclarations } from '../receiveDeclarations.ts'
 import { lookUpAtGate, readGate } from './readGate.ts'
@@ -206,5 +212,40 @@ describe('At the gate', () => {
     await desk.refresh()
     const chain = desk.decide(aDeclaration()).chain
     expect(chain.map(({ recentFindings }) => recentFindings)).toEqual([1, 1])
+  })
+
+  it('the blue lane is drawn from, audited once, and its result opens the case again as an inspection does', async () => {
+    const auditor = await ground.anOfficer('Nora Vidal', 'clearanceAuditor')
+    for (const number of ['B-1', 'B-2', 'B-3']) await lodge(number, 'BLUE')
+    expect(refusalOf(await sampleClearanceAudits(ground.world, officer, 2))).toBe('notAllowed')
+    expect(doneOf(await sampleClearanceAudits(ground.world, auditor, 2))).toEqual({ drawn: 2 })
+    const before = doneOf(await readClearanceAudits(ground.world, auditor))
+    expect([before.queued, before.items.length]).toEqual([1, 2])
+    const [first] = before.items
+    if (!first) throw new Error('nothing was drawn')
+    const of = { id: first.id, version: first.version }
+    const result = {
+      findings: [{ kind: 'undervalued' as const, note: '' }],
+      ...{ assessedDuty: 1_250.5, note: 'Precio de lista' },
+    }
+    expect(refusalOf(await closeClearanceAudit(ground.world, auditor, { ...of, ...result }))).toBe(
+      'gate.auditNotOpen',
+    )
+    const opened = doneOf(await openClearanceAudit(ground.world, auditor, of))
+    expect(refusalOf(await openClearanceAudit(ground.world, auditor, of))).toBe('gate.auditNotOpen')
+    doneOf(
+      await closeClearanceAudit(ground.world, auditor, { id: first.id, version: opened.version, ...result }),
+    )
+    const after = doneOf(await readClearanceAudits(ground.world, auditor))
+    expect(after.items.find(({ id }) => id === first.id)).toMatchObject({
+      ...{ state: 'closed', outcome: 'findings', assessedDuty: 1_250.5, currency: 'MXN' },
+    })
+    const reopened = await rows(
+      `select criterion_id from aval.finding where case_id = $1 and criterion_id = 'cargo-data-to-customs-broker'`,
+      [kase.caseId],
+    )
+    expect(reopened).toHaveLength(1)
+    await desk.refresh()
+    expect(desk.decide(aDeclaration()).chain[0]?.recentFindings).toBe(2)
   })
 })

@@ -38,5 +38,13 @@ export const roleWord = (role: string): WordKey => `role.${role}`
 /** Roles that work on cases or around them; whoever holds one manages no people, and the other way round. */
 export const workRoles = [
   ...['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'],
-  ...['borderOfficer', 'riskAnalyst', 'auditor', 'regionalEvaluator', 'trainer', 'workingGroupMember'],
+  ...[
+    'borderOfficer',
+    'clearanceAuditor',
+    'riskAnalyst',
+    'auditor',
+    'regionalEvaluator',
+    'trainer',
+    'workingGroupMember',
+  ],
 ]

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Refusal } from '../../api/answer.ts'
+import { api } from '../../api/client.ts'
+import { useFetched } from '../../api/useFetched.ts'
+import { Acts, Button } from '../../parts/Button.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { Fetched } from '../../parts/Fetched.tsx'
+import { TextField } from '../../parts/Field.tsx'
+import { RefusalNotice } from '../../parts/Notice.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
+import { Row } from '../../parts/Sheet.tsx'
+import { useForms } from '../../words/useForms.ts'
+import { useWords } from '../../words/useWords.ts'
+import { AuditLine } from './AuditLine.tsx'
+import { type AuditDesk, auditsAddress } from './audits.ts'
+
+/** The blue lane after the goods went: draw, open, say what came of it. */
+export function ClearanceAudits() {
+  const t = useWords()
+  const forms = useForms()
+  const found = useFetched<AuditDesk>(auditsAddress)
+  const again = () => void found.refetch()
+  return (
+    <>
+      <Row first margin={<strong>{t('clearance.page')}</strong>}>
+        <PageTitle short={t('clearance.page')}>
+          {found.data
+            ? t('clearance.title', { number: forms.number(found.data.queued) })
+            : t('clearance.page')}
+        </PageTitle>
+        {found.data ? <Sample days={found.data.daysBack} onDrawn={again} /> : null}
+      </Row>
+      <Row>
+        <Fetched of={found} rows={6}>
+          {(desk) =>
+            desk.items.length === 0 ? (
+              <Empty title={t('clearance.none')} why={t('clearance.noneWhy')} />
+            ) : (
+              <ul>
+                {desk.items.map((audit) => (
+                  <AuditLine key={audit.id} audit={audit} desk={desk} onDone={again} />
+                ))}
+              </ul>
+            )
+          }
+        </Fetched>
+      </Row>
+    </>
+  )
+}
+
+function Sample({ days, onDrawn }: { readonly days: number; readonly onDrawn: () => void }) {
+  const t = useWords()
+  const [size, setSize] = useState('10')
+  const [refusal, setRefusal] = useState<Refusal>()
+  const draw = async () => {
+    const answer = await api.post(`${auditsAddress}/sample`, { size: Math.trunc(Number(size)) || 0 })
+    setRefusal(answer.ok ? undefined : answer.error)
+    if (answer.ok) onDrawn()
+  }
+  return (
+    <>
+      <TextField
+        label={t('clearance.size')}
+        hint={t('clearance.sizeHint', { days })}
+        value={size}
+        onChange={setSize}
+        kind="number"
+      />
+      <Acts inline>
+        <Button onClick={() => void draw()}>{t('clearance.draw')}</Button>
+      </Acts>
+      {refusal ? <RefusalNotice of={refusal} /> : null}
+    </>
+  )
+}
