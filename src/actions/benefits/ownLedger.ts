@@ -13,6 +13,7 @@ import {
   ownCounted,
   ownMonths,
   ownTimes,
+  suspendedOf,
 } from '../../store/benefits/own.ts'
 import { type SpreadRow, spreadsOf } from '../../store/benefits/spreads.ts'
 import { inScope } from '../../store/database/scope.ts'
@@ -57,6 +58,7 @@ interface Found {
   readonly asked: LedgerAsked
   readonly own: readonly OwnRow[]
   readonly times: readonly OwnTimesRow[]
+  readonly suspended: readonly string[]
   readonly about: Pick<OwnLedger, 'first' | 'last' | 'countedAt' | 'demonstration'>
 }
 
@@ -86,6 +88,7 @@ export const readOwnLedger = async (
         asked,
         own: await ownCounted(tx, operatorId, asked),
         times: await ownTimes(tx, operatorId, asked),
+        suspended: await suspendedOf(tx, operatorId),
         about: { ...months, countedAt: null, demonstration: false },
       })
     },
@@ -105,7 +108,7 @@ export const readOwnLedger = async (
   )
 }
 
-const told = (world: World, { asked, own, times, about }: Found, others: Others): OwnLedger => {
+const told = (world: World, { asked, own, times, suspended, about }: Found, others: Others): OwnLedger => {
   const certified = own.filter(({ standing }) => standing === 'certified')
   const rows = heldBeside(certified, others.kinds)
   const enough = sum(others.kinds, ({ lodged }) => lodged) >= FEWEST_OTHERS_IN_ALL
@@ -132,7 +135,7 @@ const told = (world: World, { asked, own, times, about }: Found, others: Others)
     hits: sum(own, ({ hits }) => hits),
     byMonth: monthsOf(certified, enough ? others.kinds : []),
     ...measured,
-    benefits: promisesKept(world, measured, roles.length > 0 ? roles : undefined),
+    benefits: promisesKept(world, measured, roles.length > 0 ? roles : undefined, suspended),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Effect, TimeEffect } from '../../domain/benefits/effect.ts'
-import { type Delivery, deliveryOf, type Measure, measureOf } from '../../domain/benefits/measures.ts'
+import { type Delivery, deliveryOf, measureOf } from '../../domain/benefits/measures.ts'
+import type { Measure } from '../../domain/border/benefitKinds.ts'
 import type { Benefit } from '../../domain/programmes/programme.ts'
 import type { World } from '../world.ts'
 
@@ -15,6 +16,8 @@ export interface Measured {
 export interface PromisedBenefit extends Pick<Benefit, 'id' | 'name' | 'tells' | 'certainty'> {
   readonly measure: Measure | null
   readonly delivery: Delivery
+  /** Of the company that asks, now; never of the programme as a whole. */
+  readonly suspended: boolean
 }
 
 /** Benefit by benefit, in the programme's order; `types` leaves out what is not for companies of these types. */
@@ -22,16 +25,19 @@ export const promisesKept = (
   { programme }: World,
   measured: Measured,
   types?: readonly string[],
+  suspended: readonly string[] = [],
 ): readonly PromisedBenefit[] =>
   programme.benefits
     .filter(
       ({ operatorTypes }) =>
         !types || operatorTypes === 'all' || operatorTypes.some((type) => types.includes(type)),
     )
-    .map(({ id, name, tells, certainty }) => {
-      const measure = measureOf(id)
+    .map((benefit) => {
+      const { id, name, tells, certainty } = benefit
+      const measure = measureOf(benefit)
       return {
         ...{ id, name, tells, certainty, measure },
         delivery: deliveryOf(measure && measured[measure], measure),
+        suspended: suspended.includes(id),
       }
     })

@@ -60,7 +60,10 @@ export const programmeSheets = {
     ...['otherwiseEs', 'otherwiseEn', 'operatorTypes', 'certainty', 'sources'],
   ],
   deadlines: ['clock', 'days', 'count', 'warnBefore', 'becauseEs', 'becauseEn', 'certainty', 'sources'],
-  benefits: ['id', 'nameEs', 'nameEn', 'tellsEs', 'tellsEn', 'operatorTypes', 'certainty', 'sources'],
+  benefits: [
+    ...['id', 'nameEs', 'nameEn', 'tellsEs', 'tellsEn', 'operatorTypes', 'deliveredBy', 'measuredBy'],
+    ...['certainty', 'sources'],
+  ],
   terms: ['id', 'nameEs', 'nameEn', 'amount', 'unit', 'tellsEs', 'tellsEn', 'certainty', 'sources'],
   holidays: ['day', 'nameEs', 'nameEn', 'certainty', 'sources'],
   bibliography: ['id', 'tellsEs', 'tellsEn', 'kind'],

@@ -55,6 +55,9 @@ export const programmeLists = {
     name: both(cells, 'name'),
     tells: both(cells, 'tells'),
     operatorTypes: allOr(cells.operatorTypes, known.operatorTypes),
+    // Who says nothing of it promises what others give and nobody here can measure.
+    deliveredBy: text(cells.deliveredBy) || 'elsewhere',
+    measuredBy: text(cells.measuredBy) || 'nothing',
     ...sourced(cells),
   }),
   terms: (cells: Cells) => ({

@@ -112,6 +112,7 @@ const rowsFor: Readonly<Record<keyof typeof programmeSheets, Rows>> = {
       ...namedRow(one),
       ...two('tells', one.tells),
       operatorTypes: [one.operatorTypes].flat().join(', '),
+      ...{ deliveredBy: one.deliveredBy ?? '', measuredBy: one.measuredBy ?? '' },
     })),
   terms: ({ terms }) =>
     (terms ?? []).map((one) => ({

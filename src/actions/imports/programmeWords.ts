@@ -43,6 +43,8 @@ const called: Readonly<Record<string, readonly string[]>> = {
   follows: ['sigue', 'vienede'],
   followsAs: ['siguecomo'],
   followsBecause: ['sigueporque'],
+  deliveredBy: ['comollega', 'entregadopor'],
+  measuredBy: ['comosemide', 'medidopor'],
   certainty: ['certeza'],
   sources: ['fuentes', 'fuente'],
   name: ['nombre'],

@@ -1,3 +1,4 @@
+import { benefitFaults } from './checks/benefits.ts'
 import { borderFaults } from './checks/border.ts'
 import { calendarFaults } from './checks/calendar.ts'
 import { criterionFaults } from './checks/criteria.ts'
@@ -36,5 +37,6 @@ export const checkProgramme = (programme: Programme, needs: LifeCycleNeeds): rea
   ...deadlineFaults(programme, needs.clocks),
   ...letterFaults(programme, needs.letters),
   ...borderFaults(programme),
+  ...benefitFaults(programme),
   ...resumptionFaults(programme),
 ]

@@ -52,6 +52,8 @@ export const faultCodes = [
   'zoneUnknown',
   'countryUnfit',
   'benefitUnknown',
+  'benefitNotDelivered',
+  'benefitDelivered',
   'tierUnknown',
   'partUnfit',
   'targetingTable',

@@ -1,3 +1,4 @@
+import type { DeliveryKind, MeasuredBy } from '../border/benefitKinds.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { Sourced, Text } from '../standards/text.ts'
@@ -161,6 +162,9 @@ export interface Benefit extends Sourced {
   readonly name: Text
   readonly tells: Text
   readonly operatorTypes: readonly string[] | 'all'
+  /** How it reaches a company, and by which figure it is judged. Editions kept from before say neither. */
+  readonly deliveredBy?: DeliveryKind
+  readonly measuredBy?: MeasuredBy
 }
 export interface Fee extends Sourced {
   readonly id: string

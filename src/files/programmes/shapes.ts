@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { deliveryKinds, measuredBys } from '../../domain/border/benefitKinds.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { sourceKinds } from '../../domain/programmes/programme.ts'
 
@@ -199,7 +200,14 @@ export const FeesShape = Type.Array(
 )
 
 export const BenefitsShape = Type.Array(
-  Type.Object({ id: Kebab, name: Title, tells: Words, operatorTypes: AllOr(Camel), ...sourced }, closed),
+  Type.Object(
+    {
+      ...{ id: Kebab, name: Title, tells: Words, operatorTypes: AllOr(Camel) },
+      ...{ deliveredBy: Type.Enum([...deliveryKinds]), measuredBy: Type.Enum([...measuredBys]) },
+      ...sourced,
+    },
+    closed,
+  ),
 )
 
 export const LetterShape = Type.Object({ id: Camel, title: Title, body: Words, ...sourced }, closed)

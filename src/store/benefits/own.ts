@@ -95,3 +95,12 @@ export const ownMonths = async (
   )
   return rows[0] ?? { first: null, last: null }
 }
+
+/** What is suspended of a company's certificate now. */
+export const suspendedOf = async (tx: Tx, operatorId: string): Promise<readonly string[]> => {
+  const { rows } = await tx.client.query<{ benefits: readonly string[] }>(
+    `select suspended_benefits as benefits from aval.certificate where operator_id = $1 and state = 'partlySuspended'`,
+    [operatorId],
+  )
+  return rows[0]?.benefits ?? []
+}

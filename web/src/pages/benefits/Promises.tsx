@@ -79,7 +79,14 @@ const usePromiseColumns = (of: Measured): readonly Column<PromisedBenefit>[] => 
       key: 'finding',
       title: t('benefits.column.finding'),
       phone: 'right',
-      cell: ({ delivery }) => <Standing {...looks[delivery]}>{t(`benefits.delivery.${delivery}`)}</Standing>,
+      cell: ({ delivery, suspended }) =>
+        suspended ? (
+          <Standing tone="halt" icon="half">
+            {t('benefits.delivery.suspended')}
+          </Standing>
+        ) : (
+          <Standing {...looks[delivery]}>{t(`benefits.delivery.${delivery}`)}</Standing>
+        ),
     },
   ]
 }

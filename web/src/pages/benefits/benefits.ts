@@ -48,6 +48,7 @@ export interface PromisedBenefit {
   readonly tells: Text
   readonly measure: Measure | null
   readonly delivery: 'kept' | 'notKept' | 'tooFew' | 'notMeasured'
+  readonly suspended: boolean
 }
 
 export interface Measured {
