@@ -5,6 +5,8 @@ export interface Question {
   readonly path: string
   /** A word that the answer must hold. */
   readonly expects: string
+  /** Sent as JSON, on whose behalf; asked by GET where there is none. */
+  readonly post?: { readonly authorization: string; readonly body: string }
 }
 
 export interface Asking {
@@ -38,7 +40,7 @@ export const askAtRate = async ({ server, questions, rate, seconds }: Asking): P
     Array.from({ length: CONNECTIONS }, () => openConnection(port, answerReader)),
   )
   const all = [...idle]
-  const sent = questions.map(({ path, expects }) => ({ bytes: requestFor(path, port), expects }))
+  const sent = questions.map((question) => ({ bytes: requestFor(question, port), expects: question.expects }))
   const latencies: number[] = []
   const waiting: number[] = []
   let errors = 0
@@ -74,8 +76,14 @@ export const askAtRate = async ({ server, questions, rate, seconds }: Asking): P
 
 const nothing = { bytes: Buffer.alloc(0), expects: '' }
 
-const requestFor = (path: string, port: number): Buffer =>
-  Buffer.from(`GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\naccept: application/json\r\n\r\n`)
+const requestFor = ({ path, post }: Question, port: number): Buffer => {
+  const head = `${post ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nhost: localhost:${port}\r\naccept: application/json\r\n`
+  if (!post) return Buffer.from(`${head}\r\n`)
+  const { authorization, body } = post
+  return Buffer.from(
+    `${head}authorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
 
 /**
  * Calls for each number when it is due, and tells how late each was called. Timers come a millisecond late, so it looks at

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { World } from '../actions/world.ts'
 
-export const documentOf = (world: World) => ({
+export const documentOf = (world: Pick<World, 'url'>) => ({
   openapi: '3.1.0' as const,
   info: {
     title: 'Aval',

@@ -4,8 +4,9 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { openDoors } from './doors.ts'
+import { answerFaults } from './faults.ts'
 import { documentOf } from './openApi.ts'
 import { answerRefusal } from './refusals.ts'
 import type { ServerParts } from './serverParts.ts'
@@ -57,45 +58,3 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     )
   return app
 }
-
-/** Errors tell an outsider nothing but a reference; the log keeps the rest. */
-const answerFaults = (app: FastifyInstance) => {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.validation) {
-      const [first] = error.validation
-      const values = { where: first?.instancePath || '/', what: first?.message ?? '' }
-      return answerRefusal(request, reply, {
-        family: 'input',
-        code: 'input.malformed',
-        with: values,
-        path: first?.instancePath ?? '',
-      })
-    }
-    if (error.statusCode === 429) return answerKnown(request, reply, 429, 'request.tooMany')
-    if (error.statusCode === 413)
-      return answerRefusal(request, reply, { family: 'tooLarge', code: 'input.tooLarge' })
-    if (error.statusCode && error.statusCode < 500) {
-      return answerRefusal(request, reply, {
-        family: 'input',
-        code: 'input.malformed',
-        with: { where: '/', what: error.code },
-      })
-    }
-    request.log.error({ err: error }, 'fault')
-    return answerKnown(request, reply, 500, 'server.fault')
-  })
-}
-
-const answerKnown = (
-  request: Parameters<typeof answerRefusal>[0],
-  reply: Parameters<typeof answerRefusal>[1],
-  status: number,
-  code: string,
-) =>
-  reply.code(status).send({
-    error: {
-      code,
-      message: request.server.say(`refusal.${code}`, request.actor.language),
-      reference: request.id,
-    },
-  })

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { addBorderAnswer } from './border/answer.ts'
 import { addLedgerRebuild } from './border/ledgerRebuild.ts'
 import { addBorderLoad } from './border/load.ts'
+import { addBorderTake } from './border/take.ts'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
@@ -65,7 +67,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck, addCrosswalkExport],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
-  ['border', addBorderLoad, addLedgerRebuild],
+  ['border', addBorderLoad, addBorderAnswer, addBorderTake, addLedgerRebuild],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

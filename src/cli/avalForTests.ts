@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string>>
 /** Nothing of the surroundings that would change what a command does or says. */
 const surroundings = (env: Environment): NodeJS.ProcessEnv => {
   const { PATH, HOME } = process.env
-  return { PATH, HOME, AVAL_LANGUAGE: 'en', ...env }
+  return { PATH, HOME, AVAL_LANGUAGE: 'en', AVAL_BORDER_PORT: 'none', ...env }
 }
 
 /** The real command line as a process of its own. */
@@ -39,6 +39,8 @@ const collect = (stream: NodeJS.ReadableStream) => {
 
 export interface Started {
   readonly url: string
+  /** Where the border is answered, if it was asked for. */
+  readonly border: string
   readonly child: ChildProcess
   readonly said: () => string
   /** Ctrl-C, and the exit code. */
@@ -47,21 +49,26 @@ export interface Started {
 }
 
 /** `aval start` until it says where it is. */
-export const avalStarted = async (args: readonly string[], env: Environment): Promise<Started> => {
-  const child = spawn(process.execPath, [bin, 'start', '--json', ...args], {
+export const avalStarted = (args: readonly string[], env: Environment): Promise<Started> =>
+  avalServing(['start', ...args], env)
+
+/** A command that goes on until it is stopped. */
+export const avalServing = async (args: readonly string[], env: Environment): Promise<Started> => {
+  const child = spawn(process.execPath, [bin, ...args, '--json'], {
     cwd: root,
     env: surroundings(env),
   })
   const [out, said] = [collect(child.stdout), collect(child.stderr)]
-  const url = await new Promise<string>((resolve, reject) => {
+  const { url, border = '' } = await new Promise<Partial<Started> & { url: string }>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const document = out().endsWith('\n') ? (JSON.parse(out()) as { url?: string }) : {}
-      if (document.url) resolve(document.url)
+      const document = out().endsWith('\n') ? (JSON.parse(out()) as Partial<Started>) : {}
+      if (document.url) resolve({ ...document, url: document.url })
     })
     child.on('close', (code) => reject(new Error(`it ended with ${code}: ${said()}`)))
   })
   return {
     url,
+    border,
     child,
     said,
     stop: async () => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createPublicKey, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keptSigningKey } from '../store/audit/signingKey.ts'
@@ -30,6 +30,12 @@ export const openKeys = ({ keysDir }: Settings): Keys => {
     sealing: keptSigningKey(join(keysDir, files.sealing)),
   }
 }
+
+/** What an answering process needs of them, and no more: it can check what the house signed, and sign nothing. */
+export const answeringKeys = ({ keysDir }: Settings) => ({
+  house: createPublicKey(readFileSync(join(keysDir, files.sealing))),
+  draw: keptSecret(join(keysDir, files.draw)),
+})
 
 /** Made at first use; of two that begin at once, one makes it and both read it, whole. */
 const keptSecret = (file: string): string => {

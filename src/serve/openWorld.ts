@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { judgedLibrary } from '../actions/crosswalks/judgedLibrary.ts'
 import { publishEditions } from '../actions/programmes/publishEditions.ts'
 import type { Installation, World } from '../actions/world.ts'
@@ -10,27 +9,13 @@ import { scannerFrom } from '../files/evidence/clamd.ts'
 import { openEvidenceStore } from '../files/evidence/evidenceStore.ts'
 import { readMessages, speaker } from '../files/messages.ts'
 import { editionHash } from '../files/programmes/editionHash.ts'
-import { findProgrammes } from '../files/programmes/findProgrammes.ts'
-import { readProgramme } from '../files/programmes/readProgramme.ts'
 import type { Database } from '../store/database/database.ts'
+import { crosswalksFolder, programmesFolder } from './dataFolders.ts'
 import { erasedListOf } from './erasures.ts'
 import { openSigning } from './openSigning.ts'
+import { readChosenProgramme } from './programmes/chosenProgramme.ts'
 import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
-
-export const programmesFolder = fileURLToPath(new URL('../../programmes/', import.meta.url))
-
-export const crosswalksFolder = fileURLToPath(new URL('../../crosswalks/', import.meta.url))
-
-/** The programme that the settings name, whole and without a fault, or a sentence saying what to do. */
-export const readChosenProgramme = async (id: string) => {
-  const found = (await findProgrammes(programmesFolder)).find((one) => one.id === id)
-  if (!found) throw new StartFault('settings.programme', { value: id }, 'AVAL_PROGRAMME')
-  const read = await readProgramme(found.dir)
-  if ('faults' in read)
-    throw new StartFault('programme.faulty', { id, count: read.faults.length, dir: relative('.', found.dir) })
-  return read.programme
-}
 
 export const openWorld = async (db: Database, settings: Settings): Promise<World> => {
   const programme = await readChosenProgramme(settings.programme)

@@ -7,6 +7,8 @@ export interface Settings {
   readonly keysDir: string
   readonly databaseUrl: string | undefined
   readonly port: number
+  /** Of the answering process; the port after the house's where nothing is said. */
+  readonly borderPort: number | 'none' | undefined
   readonly host: string
   /** Public address without a slash at its end. */
   readonly url: string
@@ -33,6 +35,7 @@ export const readSettings = (env: Environment): Settings => {
     keysDir: env.AVAL_KEYS ? resolve(env.AVAL_KEYS) : join(dataDir, 'ground'),
     databaseUrl: databaseUrlIn(env),
     port,
+    borderPort: borderPortIn(env),
     host: env.AVAL_HOST || (env.AVAL_URL ? '0.0.0.0' : 'localhost'),
     url: urlIn(env) ?? localUrl(port),
     programme: env.AVAL_PROGRAMME || 'mx-neec',
@@ -57,6 +60,15 @@ const portIn = ({ PORT }: Environment): number => {
   const port = Number(PORT || '4000')
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new StartFault('settings.port', { value: PORT ?? '' }, 'PORT')
+  return port
+}
+
+const borderPortIn = ({ AVAL_BORDER_PORT: asked }: Environment): Settings['borderPort'] => {
+  if (!asked) return undefined
+  if (asked === 'none') return asked
+  const port = Number(asked)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new StartFault('settings.borderPort', { value: asked }, 'AVAL_BORDER_PORT')
   return port
 }
 

@@ -7,6 +7,7 @@ import { indexOf } from '../actions/reading/searchIndex.ts'
 import { buildServer } from '../api/server.ts'
 import { startJobs } from '../jobs/startJobs.ts'
 import { keepAddress } from './address.ts'
+import { openAnswering } from './answering/openAnswering.ts'
 import { buildWeb, webFolder } from './buildWeb.ts'
 import { makeKeysFolder } from './database/groundFolders.ts'
 import { withGroundLock } from './database/groundUsers.ts'
@@ -27,6 +28,8 @@ import { tellOnce } from './tellOnce.ts'
 
 export interface Running {
   readonly url: string
+  /** Where the answering process answers the border; none where there is none. */
+  readonly border: string | undefined
   /** None unless the demonstration country is loaded here. */
   readonly signIns: readonly DemonstrationSignIn[]
   readonly stop: () => Promise<void>
@@ -85,6 +88,7 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     throw cannotListen(error, settings.port)
   })
   keepAddress(settings)
+  const answering = await openAnswering(house, desk, telling)
   // Not waited for: a case can move to another edition once those are read, and everything else is open already.
   const publishing = publishLine(world)
     .then((published) => {
@@ -104,9 +108,11 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   })
   return {
     url: settings.url,
+    border: answering.url,
     signIns: demonstrationSignIns(settings),
     stop: async () => {
       stopping.abort()
+      await answering.stop()
       await closeDoors(app)
       await publishing
       await border

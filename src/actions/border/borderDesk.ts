@@ -1,22 +1,18 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
-import { firstTables, noBorder, rateIn, reliefBounds } from '../../domain/programmes/borderPart.ts'
-import { chainOf } from '../../domain/targeting/chainOf.ts'
-import { type CompiledTables, compileTables } from '../../domain/targeting/compileTables.ts'
-import { decideLane } from '../../domain/targeting/decideLane.ts'
-import { factsOf } from '../../domain/targeting/facts.ts'
-import { officeHours } from '../../domain/targeting/officeHours.ts'
+import { firstTables, noBorder } from '../../domain/programmes/borderPart.ts'
+import { compileTables } from '../../domain/targeting/compileTables.ts'
 import { readTables } from '../../domain/targeting/readTables.ts'
-import { type Thresholds, thresholdsAt } from '../../domain/targeting/thresholds.ts'
+import type { Thresholds } from '../../domain/targeting/thresholds.ts'
 import { borderNews, everyRecognised, type Recognised, recentFindings } from '../../store/border/standings.ts'
 import { keepFirstTables, latestThresholds, publishedTables } from '../../store/border/targetingTables.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
 import { type HolderIndex, openHolderIndex } from '../public/holderIndex.ts'
 import type { World } from '../world.ts'
-import { drawOf } from './drawOf.ts'
-import { type Reading, readingUntil, standingsOn } from './standings.ts'
+import { type DeskKnowledge, decidingBy } from './deciding.ts'
+import { readingUntil } from './standings.ts'
 
 /**
  * Where lanes are given: everything a decision stands on, kept in memory, so that no decision waits for the database. It
@@ -32,6 +28,12 @@ export interface BorderDesk {
   decide(declaration: GoodsDeclaration): LaneDecision
   /** When the standing of traders was last read. */
   asOf(): Instant
+  /** All that it decides by, for a snapshot; none before it was started. */
+  memory(): DeskMemory | undefined
+}
+
+export interface DeskMemory extends Omit<Known, 'until'> {
+  readonly holders: Pick<HolderIndex, 'all' | 'revision'>
 }
 
 const POLL_MS = 250
@@ -43,22 +45,17 @@ export interface DeskSetting {
 }
 
 /** What was read last. */
-interface Known {
-  readonly tables: { readonly version: number; readonly compiled: CompiledTables }
-  readonly thresholds: { readonly version: number; readonly content: Thresholds }
-  readonly suspended: ReadonlyMap<string, readonly string[]>
+interface Known extends Omit<DeskKnowledge, 'recognised' | 'findings'> {
   readonly recognised: { readonly stamp: string; readonly all: ReadonlyMap<string, Recognised> }
   readonly findings: { readonly stamp: string; readonly all: ReadonlyMap<string, number> }
   readonly asOf: Instant
-  readonly until: Instant
 }
 
 export type DeskWorld = Pick<World, 'db' | 'now' | 'programme' | 'editionHash'>
 
 export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }: DeskSetting): BorderDesk => {
   const rules = world.programme.border ?? noBorder
-  const setting = { rateOf: rateIn(rules), hourAt: officeHours(world.programme.timeZone) }
-  const bounds = reliefBounds(rules)
+  const decide = decidingBy(world, drawKey)
   const holders: HolderIndex = openHolderIndex(world, everyMs)
   let known: Known | undefined
   let underWay: Promise<void> | undefined
@@ -94,26 +91,9 @@ export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }:
     asOf,
     decide: (declaration) => {
       if (!known) throw new Error('the border desk was not started')
-      const { tables, thresholds } = known
-      const standingOf = standingsOn(readingOf(known), holders.find, {
-        now: world.now(),
-        zone: world.programme.timeZone,
-        reliefBenefits: rules.relief.benefits,
-      })
-      return decideLane(factsOf(declaration, setting), {
-        tables: tables.compiled,
-        bounds,
-        thresholds: thresholdsAt(tables.compiled.tables, thresholds.content, declaration.declarationOffice),
-        chain: chainOf(declaration.parties, standingOf),
-        drawn: drawOf(drawKey, declaration.number),
-        inputs: {
-          tables: tables.version,
-          thresholds: thresholds.version,
-          edition: world.editionHash,
-          standingAsOf: asOf(),
-        },
-      })
+      return decide(declaration, { known: knowledgeOf(known), find: holders.find, asOf: asOf() })
     },
+    memory: () => known && { ...known, holders, asOf: asOf() },
   }
 }
 
@@ -147,7 +127,7 @@ const readAgain = async (
   }
 }
 
-const readingOf = (known: Known): Reading => ({
+const knowledgeOf = (known: Known): DeskKnowledge => ({
   ...known,
   recognised: known.recognised.all,
   findings: known.findings.all,

@@ -73,4 +73,5 @@ export const decisionRow = (
   ...{ chain: JSON.stringify(decision.chain), certified_share: certifiedShare },
   ...{ tables_version: decision.inputs.tables, thresholds_version: decision.inputs.thresholds },
   ...{ edition_hash: decision.inputs.edition, standing_as_of: decision.inputs.standingAsOf },
+  decided_at: decision.decidedAt ?? null,
 })

@@ -25,6 +25,10 @@ export interface HolderIndex {
   find(traderNumber: string): Holding | undefined
   /** When the register was last read. */
   asOf(): Instant
+  /** Everybody who holds, as of the last reading. */
+  all(): ReadonlyMap<string, Holding>
+  /** Another number whenever anybody may hold otherwise than before. */
+  revision(): number
 }
 
 const POLL_MS = 250
@@ -45,6 +49,7 @@ interface Reading {
   readonly window: ChangeWindow
   readonly top: number
   readonly wholeMs: number
+  readonly revision: number
   readonly asOf: Instant
   /** The instant from which this reading is too old to count. */
   readonly until: Instant
@@ -89,8 +94,12 @@ export const openHolderIndex = (world: Pick<World, 'db' | 'now'>, everyMs: numbe
     find: (traderNumber) =>
       reading && world.now() < reading.until ? reading.holders.get(traderNumber) : undefined,
     asOf: () => reading?.asOf ?? instantAt(0),
+    all: () => reading?.holders ?? nobody,
+    revision: () => reading?.revision ?? 0,
   }
 }
+
+const nobody: ReadonlyMap<string, Holding> = new Map()
 
 /** A reading that failed shows in `asOf`, which then stands still; the next one makes it good. */
 const ignore = () => undefined
@@ -103,7 +112,7 @@ const readAgain = async (
   if (!last || now - last.wholeMs >= RELOAD_MS) return readWhole(tx, last, now)
   const { top, changes } = await changesAfter(tx, last.window.after)
   // A register whose numbers ran backwards is another one: it was restored from a backup.
-  if (top < last.top) return readWhole(tx, undefined, now)
+  if (top < last.top) return { ...(await readWhole(tx, undefined, now)), revision: last.revision + 1 }
   const { window, fresh } = follow(
     last.window,
     changes.map(({ seq }) => seq),
@@ -115,7 +124,7 @@ const readAgain = async (
     if (holding) last.holders.set(traderNumber, holding)
     else last.holders.delete(traderNumber)
   }
-  return { ...last, window, top }
+  return { ...last, window, top, revision: last.revision + (news.size > 0 ? 1 : 0) }
 }
 
 /** Changes first, then the register: it is at least as new as the changes taken for known. */
@@ -127,5 +136,6 @@ const readWhole = async (tx: Tx, last: Reading | undefined, now: number) => {
     changes.map(({ seq }) => seq),
     now,
   )
-  return { holders: new Map(await everyHolding(tx)), window, top, wholeMs: now }
+  const revision = (last?.revision ?? 0) + 1
+  return { holders: new Map(await everyHolding(tx)), window, top, wholeMs: now, revision }
 }

@@ -22,7 +22,7 @@ const nothing = { status: 'notCertified', types: [], tier: null, since: null } a
  * What anybody may know. INVARIANT: a number that was never given, was refused, suspended, revoked or has expired is in no
  * register, so all of them take this one way and get the same answer.
  */
-export const tellStatus = (index: HolderIndex, traderNumber: string): TraderStatus => {
+export const tellStatus = (index: Pick<HolderIndex, 'find' | 'asOf'>, traderNumber: string): TraderStatus => {
   const holding = index.find(traderNumber)
   return {
     traderNumber,

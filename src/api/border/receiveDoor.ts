@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { Actor } from '../../actions/actor.ts'
 import type { SentLine } from '../../actions/border/declarationLine.ts'
 import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
 import type { Decide } from '../../actions/border/placeLines.ts'
@@ -8,13 +9,13 @@ import { mayReceive, receiveDeclarations } from '../../actions/border/receiveDec
 import { mostLineBytes, sentLine } from '../../actions/border/sentLines.ts'
 import type { World } from '../../actions/world.ts'
 import { lanes } from '../../domain/border/lane.ts'
-import type { Refusal } from '../../domain/kernel/outcome.ts'
+import type { Outcome, Refusal } from '../../domain/kernel/outcome.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { answeredLines } from './answeredLines.ts'
 import { type IntakeGate, openIntakeGate } from './intakeGate.ts'
 
-const LineAnswerForm = Type.Object(
+export const LineAnswerForm = Type.Object(
   {
     line: Type.Integer({ minimum: 1 }),
     number: Type.Union([Type.String(), Type.Null()]),
@@ -56,16 +57,28 @@ class NotTaken extends Error {
   }
 }
 
-/**
- * Where border systems send declarations: one as JSON, or as many as they like as NDJSON. INVARIANT: what is answered as stored
- * was committed before.
- */
+/** Who may send, and what becomes of the lines of one request. */
+export interface Receiving {
+  readonly may: (actor: Actor) => boolean
+  readonly receive: (actor: Actor, lines: readonly SentLine[]) => Promise<Outcome<readonly LineAnswer[]>>
+  readonly gate: IntakeGate
+}
+
+/** Where border systems send declarations. INVARIANT: what is answered as stored was committed before. */
 export const openReceiveDoor = (
   app: FastifyInstance,
   world: World,
   decide: Decide,
   gate: IntakeGate = openIntakeGate(),
-): void => {
+): void =>
+  receivingDoor(app, {
+    may: mayReceive,
+    receive: (actor, lines) => receiveDeclarations(world, actor, decide, lines),
+    gate,
+  })
+
+/** Takes declarations, one as JSON, or as many as they like as NDJSON. */
+export const receivingDoor = (app: FastifyInstance, receiving: Receiving): void => {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -79,7 +92,7 @@ export const openReceiveDoor = (
         config: { knock: 'office', rateLimit: false },
         bodyLimit: mostLineBytes,
         onRequest: async (request, reply) => {
-          if (!mayReceive(request.actor))
+          if (!receiving.may(request.actor))
             return answerRefusal(request, reply, { family: 'notAllowed', code: 'notAllowed' })
         },
         schema: {
@@ -97,24 +110,18 @@ export const openReceiveDoor = (
           ...({ 'x-knock': 'office' } as object),
         },
       },
-      (request, reply) => takeIn({ world, decide, gate }, request, reply),
+      (request, reply) => takeIn(receiving, request, reply),
     )
   })
 }
 
-interface Intake {
-  readonly world: World
-  readonly decide: Decide
-  readonly gate: IntakeGate
-}
-
-const takeIn = async (intake: Intake, request: FastifyRequest, reply: FastifyReply) => {
+const takeIn = async (receiving: Receiving, request: FastifyRequest, reply: FastifyReply) => {
   const { body } = request
   const isStream = body instanceof Readable
-  const leave = intake.gate.enter(isStream ? 'stream' : 'one')
+  const leave = receiving.gate.enter(isStream ? 'stream' : 'one')
   if (!leave) return comeAgain(request, reply)
   reply.raw.once('close', leave)
-  const receive = receiveFor(intake, request)
+  const receive = receiveFor(receiving, request)
   try {
     return await (isStream ? answerStream(body, receive, reply) : answerOne(body, receive, reply))
   } catch (error) {
@@ -124,9 +131,9 @@ const takeIn = async (intake: Intake, request: FastifyRequest, reply: FastifyRep
 }
 
 const receiveFor =
-  ({ world, decide, gate }: Intake, { actor }: FastifyRequest) =>
+  ({ receive, gate }: Receiving, { actor }: FastifyRequest) =>
   async (lines: readonly SentLine[]): Promise<readonly LineAnswer[]> => {
-    const outcome = await gate.inTurn(() => receiveDeclarations(world, actor, decide, lines))
+    const outcome = await gate.inTurn(() => receive(actor, lines))
     if (!outcome.ok) throw new NotTaken(outcome.refusal)
     return outcome.value
   }

@@ -8,7 +8,7 @@ import { may } from '../../domain/people/powers.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 
-const StatusAnswer = Type.Object({
+export const StatusAnswer = Type.Object({
   traderNumber: Type.String(),
   status: Type.Enum(['certified', 'notCertified', 'suspended'], {
     description: '`suspended` is told only to those who may know; to everybody else it is `notCertified`.',

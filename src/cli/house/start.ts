@@ -12,14 +12,16 @@ export const addStart = (parent: Command, voice: Voice): void =>
     run: async ({ voice: speaks, settings }: Bench, { empty }: Asked) => {
       const { start } = await import('../../serve/start.ts')
       const running = await start(settings(), { ...speaks, empty: empty === true })
-      speaks.answer({ url: running.url }, opened(speaks, running))
+      const { url, border } = running
+      speaks.answer({ url, ...(border ? { border } : {}) }, opened(speaks, running))
       await untilStopped(running, speaks)
     },
   })
 
-const opened = ({ words }: Voice, { url, signIns }: Running): string[] => [
+const opened = ({ words }: Voice, { url, border, signIns }: Running): string[] => [
   '',
   words('cli.start.at', { url }),
+  ...(border ? [words('cli.start.border', { url: border })] : []),
   ...(signIns.length === 0 ? [] : ['', words('cli.start.signIns'), ...signInLines(signIns)]),
   '',
   words('cli.start.howToStop'),

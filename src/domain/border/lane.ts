@@ -68,6 +68,8 @@ export interface LaneDecision {
   readonly draw: Draw
   readonly chain: readonly Standing[]
   readonly inputs: DecisionInputs
+  /** Where it was taken before it could be stored; left out where both were one. */
+  readonly decidedAt?: Instant
 }
 
 /** The random draw, over everyone. `value` lies in [0, 1); drawn where it is below `probability`. */

@@ -5,7 +5,7 @@ import { readCrosswalk } from '../../files/crosswalks/readCrosswalk.ts'
 import { judgedReference, readReferences } from '../../files/crosswalks/readReferences.ts'
 import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../../files/programmes/readProgramme.ts'
-import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
+import { crosswalksFolder, programmesFolder } from '../dataFolders.ts'
 import { type ToldFault, told } from '../programmes/checkFolder.ts'
 import type { Words } from '../words.ts'
 

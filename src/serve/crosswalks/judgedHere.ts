@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Judged } from '../../actions/crosswalks/judgedLibrary.ts'
 import { openLibrary } from '../../files/crosswalks/openLibrary.ts'
+import { crosswalksFolder, programmesFolder } from '../dataFolders.ts'
 import type { Telling } from '../groundTold.ts'
 import { withHouse } from '../openHouse.ts'
-import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
 import type { Settings } from '../settings.ts'
 
 /** What the relations were read from: the files with what this installation's people judged, or the files alone. */

@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programmes/programme.ts'
 import { editionHash } from '../../files/programmes/editionHash.ts'
 import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../../files/programmes/readProgramme.ts'
-import { programmesFolder } from '../openWorld.ts'
+import { programmesFolder } from '../dataFolders.ts'
 
 /** What changed by criterion from one programme to another, each named by its id or its folder. */
 export const diffProgrammes = async (before: string, after: string) => {

@@ -1,7 +1,7 @@
 import { type ProgrammeTotals, programmeTotals } from '../../domain/programmes/programmeTotals.ts'
 import { findProgrammes } from '../../files/programmes/findProgrammes.ts'
 import { readProgramme } from '../../files/programmes/readProgramme.ts'
-import { programmesFolder } from '../openWorld.ts'
+import { programmesFolder } from '../dataFolders.ts'
 
 export interface Programmes {
   readonly sound: readonly ProgrammeTotals[]

@@ -3,7 +3,7 @@ import { type BookletWanted, printBooklet } from '../../actions/reading/printBoo
 import { day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { openLibrary } from '../../files/crosswalks/openLibrary.ts'
-import { crosswalksFolder, programmesFolder } from '../openWorld.ts'
+import { crosswalksFolder, programmesFolder } from '../dataFolders.ts'
 
 /** Prints a booklet into a file, with no house open. */
 export const printBookletHere = async (

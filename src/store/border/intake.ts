@@ -110,6 +110,8 @@ export interface DecisionRow {
   readonly thresholds_version: number
   readonly edition_hash: string
   readonly standing_as_of: string
+  /** Where it was decided before the batch came. */
+  readonly decided_at: string | null
 }
 
 export interface BatchRow {
@@ -164,6 +166,7 @@ export const decisionColumns = {
   thresholds_version: 'integer',
   edition_hash: 'text',
   standing_as_of: 'timestamptz',
+  decided_at: 'timestamptz',
 } as const satisfies Record<keyof DecisionRow, string>
 
 /** Everything of one batch in one statement. Answers the batch's id. */
@@ -209,8 +212,8 @@ const INSERT = `
     insert into aval.lane_decision (declaration_id, issued_at, office_id, decided_at, lane, means, basis, because, raw_score,
       relief, score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash,
       standing_as_of)
-    select declaration_id, issued_at, office_id, $3, lane, means, basis, because, raw_score, relief, score, draw_value,
-      draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of
+    select declaration_id, issued_at, office_id, coalesce(decided_at, $3), lane, means, basis, because, raw_score, relief,
+      score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of
     from ${decided})
   select id from batch`
 

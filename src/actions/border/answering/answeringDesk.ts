@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { Rates } from '../../../domain/border/currencies.ts'
+import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
+import type { LaneDecision } from '../../../domain/border/lane.ts'
+import type { Instant } from '../../../domain/kernel/day.ts'
+import { instantAt } from '../../../domain/kernel/moment.ts'
+import { compileTables } from '../../../domain/targeting/compileTables.ts'
+import { readTables } from '../../../domain/targeting/readTables.ts'
+import type { ReadSnapshot } from '../../../files/border/snapshotReader.ts'
+import type { Recognised } from '../../../store/border/standings.ts'
+import type { Holding } from '../../../store/public/registerChanges.ts'
+import { type DecidingWorld, type DeskKnowledge, decidingBy } from '../deciding.ts'
+import { readingUntil } from '../standings.ts'
+import {
+  type FindingsPart,
+  findingsName,
+  type GroundPart,
+  groundName,
+  HOLDER_SHARDS,
+  type HolderRow,
+  type MachineRowKept,
+  type RecognisedPart,
+  recognisedName,
+  shardName,
+  shardOf,
+} from './snapshotParts.ts'
+
+/** A desk that knows what a snapshot says and nothing else: no database, no house. */
+export interface AnsweringDesk {
+  /** Answers from this one from now on. INVARIANT: an older one than it has is not taken. */
+  readonly take: (snapshot: ReadSnapshot) => void
+  /** Hashes of the parts it has. */
+  readonly hashes: () => ReadSnapshot['hashes']
+  /** None before the first snapshot. */
+  readonly asOf: () => Instant | undefined
+  readonly find: (traderNumber: string) => Holding | undefined
+  readonly decide: (declaration: GoodsDeclaration) => LaneDecision
+  readonly offices: () => ReadonlySet<string>
+  readonly rates: () => Rates
+  /** The name of the border system whose token this is, if it may still ask. */
+  readonly machineOf: (token: string) => string | undefined
+}
+
+interface Memory {
+  readonly asOf: Instant
+  readonly hashes: ReadSnapshot['hashes']
+  readonly shards: readonly ReadonlyMap<string, Holding>[]
+  readonly recognised: ReadonlyMap<string, Recognised>
+  readonly findings: ReadonlyMap<string, number>
+  readonly ground: Ground
+  readonly until: Instant
+}
+
+interface Ground extends Pick<DeskKnowledge, 'tables' | 'thresholds' | 'suspended'> {
+  readonly offices: ReadonlySet<string>
+  readonly rates: Rates
+  readonly machines: ReadonlyMap<string, MachineRowKept>
+}
+
+export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): AnsweringDesk => {
+  const decide = decidingBy(world, drawKey)
+  let memory: Memory | undefined
+  const now = (): Memory => {
+    if (!memory) throw new Error('the answering desk has no snapshot yet')
+    return memory
+  }
+  const find = (traderNumber: string): Holding | undefined => {
+    if (!memory || world.now() >= memory.until) return undefined
+    return memory.shards[shardOf(traderNumber)]?.get(traderNumber)
+  }
+  return {
+    take: (snapshot) => {
+      if (!memory || snapshot.asOf >= memory.asOf) memory = memoryOf(snapshot, memory)
+    },
+    hashes: () => memory?.hashes ?? {},
+    asOf: () => memory?.asOf,
+    find,
+    decide: (declaration) => {
+      const { ground, recognised, findings, until, asOf } = now()
+      return decide(declaration, { known: { ...ground, recognised, findings, until }, find, asOf })
+    },
+    offices: () => now().ground.offices,
+    rates: () => now().ground.rates,
+    machineOf: (token) => {
+      const hash = createHash('sha256').update(token).digest('hex')
+      const machine = memory?.ground.machines.get(hash)
+      return machine && instantAt(Date.parse(machine.expiresAt)) > world.now() ? machine.name : undefined
+    },
+  }
+}
+
+const memoryOf = ({ asOf, hashes, fresh }: ReadSnapshot, before: Memory | undefined): Memory => {
+  const partOf = <T>(name: string): T | undefined => {
+    const bytes = fresh.get(name)
+    return bytes && (JSON.parse(bytes.toString('utf8')) as T)
+  }
+  const ground = partOf<GroundPart>(groundName)
+  const recognised = partOf<RecognisedPart>(recognisedName)
+  const findings = partOf<FindingsPart>(findingsName)
+  const groundKnown = ground ? groundOf(ground) : before?.ground
+  if (!groundKnown) throw new Error('a snapshot without its ground')
+  return {
+    asOf,
+    hashes,
+    until: readingUntil(asOf),
+    ground: groundKnown,
+    recognised: recognised
+      ? new Map(recognised.map((one) => [one.traderNumber, one]))
+      : (before?.recognised ?? new Map()),
+    findings: findings ? new Map(findings) : (before?.findings ?? new Map()),
+    shards: Array.from({ length: HOLDER_SHARDS }, (_, shard) => {
+      const rows = partOf<readonly HolderRow[]>(shardName(shard))
+      return rows ? shardIn(rows) : (before?.shards[shard] ?? new Map())
+    }),
+  }
+}
+
+/** Holders of one kind share one value: there are few kinds and many holders. */
+const shardIn = (rows: readonly HolderRow[]): ReadonlyMap<string, Holding> => {
+  const kinds = new Map<string, Holding>()
+  return new Map(
+    rows.map(([traderNumber, types, tier, since]) => {
+      const key = JSON.stringify([types, tier, since])
+      const known = kinds.get(key) ?? { types, tier, since: since as Holding['since'] }
+      kinds.set(key, known)
+      return [traderNumber, known]
+    }),
+  )
+}
+
+const groundOf = (part: GroundPart): Ground => {
+  const read = readTables(part.tables.content)
+  if ('faults' in read) throw new Error('the tables of the snapshot cannot be read')
+  return {
+    tables: { version: part.tables.version, compiled: compileTables(read.tables) },
+    thresholds: part.thresholds,
+    suspended: new Map(part.suspended),
+    offices: new Set(part.offices),
+    rates: new Map(part.rates),
+    machines: new Map(part.machines.map((machine) => [machine.tokenHash, machine])),
+  }
+}

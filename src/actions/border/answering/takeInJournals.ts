@@ -1,0 +1,76 @@
+import type { LaneDecision } from '../../../domain/border/lane.ts'
+import { type ClosedJournal, closedJournals } from '../../../files/border/journalFolder.ts'
+import type { Actor } from '../../actor.ts'
+import type { World } from '../../world.ts'
+import type { Decide } from '../placeLines.ts'
+import { receiveDeclarations } from '../receiveDeclarations.ts'
+import { isEntry, type JournalEntry, versionKey } from './journalEntry.ts'
+
+export interface TakenIn {
+  readonly journals: number
+  readonly stored: number
+  /** In the database already: a journal that was taken in before its file could be taken away. */
+  readonly duplicates: number
+  /** Not taken in, or not readable; their journals are put aside for somebody to look at. */
+  readonly refused: number
+}
+
+/**
+ * Takes the closed journals of a folder into the database, each as one batch in one transaction with one audit event. However
+ * often it is done, by whomever, each number and version is stored once.
+ */
+export const takeInJournals = async (world: World, decide: Decide, folder: string): Promise<TakenIn> => {
+  let sum: TakenIn = { journals: 0, stored: 0, duplicates: 0, refused: 0 }
+  for await (const journal of closedJournals(folder)) {
+    const one = await takeInOne(world, decide, journal)
+    if (one.refused > 0) await journal.putAside()
+    else await journal.takeAway()
+    sum = {
+      journals: sum.journals + 1,
+      stored: sum.stored + one.stored,
+      duplicates: sum.duplicates + one.duplicates,
+      refused: sum.refused + one.refused,
+    }
+  }
+  return sum
+}
+
+const takeInOne = async (
+  world: World,
+  decide: Decide,
+  journal: ClosedJournal,
+): Promise<Omit<TakenIn, 'journals'>> => {
+  const entries = journal.values.filter(isEntry)
+  const unreadable = journal.damaged + journal.values.length - entries.length
+  if (entries.length === 0) return { stored: 0, duplicates: 0, refused: unreadable }
+  const decided = decidedIn(entries)
+  const outcome = await receiveDeclarations(
+    world,
+    theJournal,
+    (declaration) => decided.get(versionKey(declaration)) ?? decide(declaration),
+    entries.map(({ declaration }, place) => ({ line: place + 1, value: declaration })),
+    'journal',
+  )
+  if (!outcome.ok) throw new Error(`a journal was refused: ${outcome.refusal.code}`)
+  const count = (what: string) => outcome.value.filter((answer) => answer.outcome === what).length
+  return { stored: count('stored'), duplicates: count('duplicate'), refused: count('refused') + unreadable }
+}
+
+const decidedIn = (entries: readonly JournalEntry[]): ReadonlyMap<string, LaneDecision> =>
+  new Map(
+    entries.flatMap(({ at, declaration, decision }) =>
+      decision ? [[versionKey(declaration), { ...decision, decidedAt: at }]] : [],
+    ),
+  )
+
+const theJournal: Actor = {
+  personId: null,
+  name: 'journal',
+  side: 'system',
+  roles: ['borderSystem'],
+  operatorIds: [],
+  officeIds: 'all',
+  language: 'es',
+  requestId: 'journal',
+  steppedUp: false,
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { lineAnswer } from '../../actions/border/lineAnswer.ts'
+import { mayReceive } from '../../actions/border/receiveDeclarations.ts'
+import { done } from '../../domain/kernel/outcome.ts'
+import { openIntakeGate } from '../border/intakeGate.ts'
+import { receivingDoor } from '../border/receiveDoor.ts'
+import type { AnsweringParts } from './answeringParts.ts'
+
+/** The house’s own door for declarations, before the journal instead of the database. */
+export const openDeclarationsDoor = (app: FastifyInstance, { world, takeDown }: AnsweringParts): void =>
+  receivingDoor(app, {
+    may: mayReceive,
+    receive: async ({ name, language }, lines) =>
+      done((await takeDown(name, lines)).map((taken) => lineAnswer(world.say, language, taken))),
+    // The journal takes many at once better than one after another.
+    gate: openIntakeGate({ one: 1_000, stream: 16, writing: 1_000 }),
+  })

@@ -1,0 +1,48 @@
+import type { KeyObject } from 'node:crypto'
+import type { AnsweringDesk } from '../../actions/border/answering/answeringDesk.ts'
+import type { Instant } from '../../domain/kernel/day.ts'
+import { readSnapshot, type SnapshotSource } from '../../files/border/snapshotReader.ts'
+
+export interface Follow {
+  readonly source: SnapshotSource
+  readonly everyMs: number
+  readonly house: KeyObject
+  readonly now: () => Instant
+  readonly desk: AnsweringDesk
+}
+
+const WAITS_TOLD_MS = 3_000
+
+/**
+ * Keeps the desk at the newest snapshot; resolves with the first. What cannot be read leaves the desk with what it has, which
+ * grows old by itself.
+ */
+export const followSnapshot = async (
+  { source, everyMs, house, now, desk }: Follow,
+  waits: () => void,
+): Promise<{ readonly stop: () => void }> => {
+  const look = async () => {
+    const read = await readSnapshot(source, { publicKey: house, now: now(), known: desk.hashes() })
+    if (read) desk.take(read)
+  }
+  const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
+  const told = setTimeout(waits, WAITS_TOLD_MS)
+  while (!desk.asOf()) {
+    await look().catch(() => undefined)
+    if (!desk.asOf()) await pause()
+  }
+  clearTimeout(told)
+  let isOver = false
+  const follow = async () => {
+    while (!isOver) {
+      await pause()
+      await look().catch(() => undefined)
+    }
+  }
+  void follow()
+  return {
+    stop: () => {
+      isOver = true
+    },
+  }
+}

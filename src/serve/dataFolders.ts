@@ -1,0 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
+export const programmesFolder = fileURLToPath(new URL('../../programmes/', import.meta.url))
+
+export const crosswalksFolder = fileURLToPath(new URL('../../crosswalks/', import.meta.url))
