@@ -11,7 +11,7 @@ const prefix = 'virtual:messages/'
 const atOnce = new Set(['web.json', 'status.json'])
 
 /** Rooms whose words never reach a browser: commands, and why a shipment got its lane, which no trader may learn from a script. */
-const notForTheBrowser = new Set(['cli.json', 'targetingReasons.json'])
+const notForTheBrowser = new Set(['cli.json', 'targetingReasons.json', 'targetingCommands.json'])
 
 /**
  * Serves `messages/*.json` as `virtual:messages/es` and `virtual:messages/es/rooms`, and the same in English: one

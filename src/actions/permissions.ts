@@ -146,6 +146,8 @@ export const permissions = {
   tellOperators:       'arrangeResumption',
   readPublicResumption: 'anyone',
   readOwnPlaces:       'readOwnDeclarations',
+  replayDecisions:     'readTargeting',
+  loadRecognised:      'loadRecognised',
   // the house
   importMembers:       'importMembers',
   readAuditLog:        'readAuditLog',

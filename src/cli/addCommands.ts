@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { addBorderAnswer } from './border/answer.ts'
 import { addLedgerRebuild } from './border/ledgerRebuild.ts'
 import { addBorderLoad } from './border/load.ts'
+import { addBorderReplay } from './border/replay.ts'
 import { addBorderTake } from './border/take.ts'
+import { addRecognitionLoad } from './border/recognition.ts'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
@@ -67,7 +69,8 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['crosswalk', addCrosswalkBetween, addCrosswalkCheck, addCrosswalkExport],
   ['oscal', addOscalValidate, addOscalResolve, addOscalImport, addOscalList, addOscalExport],
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
-  ['border', addBorderLoad, addBorderAnswer, addBorderTake, addLedgerRebuild],
+  ['border', addBorderLoad, addBorderReplay, addBorderAnswer, addBorderTake, addLedgerRebuild],
+  ['recognition', addRecognitionLoad],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

@@ -18,8 +18,10 @@ import {
   saveTargetingDraft,
   throwTargetingDraftAway,
 } from './editTargeting.ts'
+import { loadRecognised } from './loadRecognised.ts'
 import { readTargeting, readTargetingVersion, type Targeting } from './readTargeting.ts'
 import { publishThresholds, publishThresholdsDaily } from './reckonThresholds.ts'
+import { replayStored } from './replayStored.ts'
 import { openTrials } from './trials.ts'
 
 let ground: TestWorld
@@ -265,5 +267,85 @@ describe('why', () => {
     expect(sayReasons(ground.world.say, 'en', [{ code: 'targeting.why.score', with: filling }])).toEqual([
       'Clothing: 3 points.',
     ])
+  })
+})
+
+describe('traders that a partner country certified', () => {
+  const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'))
+  const head = 'traderNumber,country,programme,name,tier,validFrom,validUntil'
+  const load = (bytes: Uint8Array) => loadRecognised(ground.world, manager, bytes)
+  const numbers = async () =>
+    (
+      await asSystem(ground.world.db, (tx) =>
+        tx.client.query('select trader_number from aval.recognised_trader order by trader_number'),
+      )
+    ).rows.map((row: { trader_number: string }) => row.trader_number)
+
+  it('are loaded whole, in place of what their programme said before', async () => {
+    value(
+      await load(
+        csv(head, 'US-1,US,CTPAT,Acme,tierOne,2020-01-01,', 'US-2,US,CTPAT,,,2020-01-01,2099-12-31'),
+      ),
+    )
+    value(await load(csv(head, 'CA-1,CA,PIP,,,2020-01-01,')))
+    value(await load(csv(head, 'US-2,US,CTPAT,,,2020-01-01,')))
+    expect(await numbers()).toEqual(['CA-1', 'US-2'])
+    await desk.refresh()
+    const { chain } = desk.decide(
+      aShipment({ parties: [{ role: 'exporter', traderNumber: 'US-2', name: null }] }),
+    )
+    expect(chain[0]).toMatchObject({ is: 'recognised' })
+  })
+
+  it('are not loaded at all where one line is at fault, and each fault is told', async () => {
+    const before = await numbers()
+    const report = value(
+      await load(
+        csv(
+          head,
+          'US-9,us,CTPAT,,,2020-01-01,',
+          'US-8,US,CTPAT,,,2020-02-30,',
+          'US-7,US,CTPAT,,,2020-01-01,',
+          'US-7,US,CTPAT,,,2020-01-01,',
+        ),
+      ),
+    )
+    expect(report).toEqual({
+      lines: 4,
+      loaded: 0,
+      faults: [
+        { line: 2, column: 'country' },
+        { line: 3, column: 'validFrom' },
+        { line: 5, column: 'twice' },
+      ],
+    })
+    for (const odd of [
+      csv('x'),
+      csv(''),
+      csv(head),
+      new Uint8Array([0xff, 0xfe, 0]),
+      csv('a,b\n"c'),
+      csv(head, 'A\0,US,P,,,2020-01-01,'),
+    ])
+      expect(code(await load(odd))).toBe('recognition.columns')
+    expect(await numbers()).toEqual(before)
+  })
+})
+
+describe('replaying from the command line', () => {
+  it('takes days and versions, and notes who asked', async () => {
+    const whole = value(await replayStored(ground.world, manager, { fromDay: null, toDay: null }))
+    expect(whole).toMatchObject({ decisions: 200, same: 200 })
+    const before = value(await replayStored(ground.world, manager, { fromDay: null, toDay: '2020-01-01' }))
+    expect(before.decisions).toBe(0)
+    const other = value(await replayStored(ground.world, manager, { fromDay: null, toDay: null, version: 2 }))
+    expect(other.moved).toBeGreaterThanOrEqual(19)
+    expect(code(await replayStored(ground.world, manager, { fromDay: null, toDay: null, version: 99 }))).toBe(
+      'targeting.unknown',
+    )
+    const noted = await asSystem(ground.world.db, (tx) =>
+      tx.client.query(`select 1 from aval.audit_event where action = 'targeting.replay'`),
+    )
+    expect(noted.rowCount).toBe(3)
   })
 })

@@ -85,6 +85,7 @@ export const powers = {
   readTargeting:        { changes: false, by: ['riskAnalyst', 'programmeManager', 'auditor'] },
   editTargeting:        { changes: true,  by: ['riskAnalyst'] },
   publishTargeting:     { changes: true,  by: ['riskAnalyst', 'programmeManager'] },
+  loadRecognised:       { changes: true,  by: ['programmeManager'] },
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },

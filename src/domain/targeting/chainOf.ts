@@ -1,4 +1,4 @@
-import { type DeclaredParty, partyRoles } from '../border/goodsDeclaration.ts'
+import { type DeclaredParty, type PartyRole, partyRoles } from '../border/goodsDeclaration.ts'
 import type { Standing } from '../border/lane.ts'
 
 /** What is known of a trader number now. */
@@ -19,8 +19,10 @@ export const chainOf = (parties: readonly DeclaredParty[], standingOf: StandingO
     }))
     .sort(
       (one, other) =>
-        partyRoles.indexOf(one.role) - partyRoles.indexOf(other.role) ||
+        place[one.role] - place[other.role] ||
         (one.traderNumber < other.traderNumber ? -1 : one.traderNumber > other.traderNumber ? 1 : 0),
     )
+
+const place = Object.fromEntries(partyRoles.map((role, at) => [role, at])) as Record<PartyRole, number>
 
 const nobody = { is: 'notCertified', tier: null } as const

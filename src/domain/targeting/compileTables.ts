@@ -1,35 +1,30 @@
 import type { Standing } from '../border/lane.ts'
-import type { ItemFacts, ShipmentFacts } from './facts.ts'
+import type { ItemFacts } from './facts.ts'
 import { type FieldName, fieldRow } from './fields.ts'
+import { type Holding, type Holds, indexRows } from './rowIndex.ts'
 import type { Condition, EffectRow, Row, RuleRow, ScoreRow, TargetingTables } from './tables.ts'
 
 /** Tables made into questions once, to be asked of tens of thousands of shipments a second. */
 export interface CompiledTables {
   readonly tables: TargetingTables
-  readonly law: readonly Compiled<EffectRow>[]
-  readonly rules: readonly Compiled<RuleRow>[]
-  readonly score: readonly Compiled<ScoreRow>[]
+  readonly law: Holding<EffectRow>
+  readonly rules: Holding<RuleRow>
+  readonly score: Holding<ScoreRow>
   /** Of all weights in the chain. */
   readonly weightSum: number
 }
 
-export interface Compiled<T extends Row> {
-  readonly row: T
-  readonly holds: Holds
-}
-
-type Holds = (facts: ShipmentFacts, chain: readonly Standing[]) => boolean
 type HoldsOfItem = (item: ItemFacts) => boolean
 
 export const compileTables = (tables: TargetingTables): CompiledTables => ({
   tables,
-  law: tables.law.map(compileRow),
-  rules: tables.rules.map(compileRow),
-  score: tables.score.map(compileRow),
+  law: indexRows(tables.law.map(compileRow)),
+  rules: indexRows(tables.rules.map(compileRow)),
+  score: indexRows(tables.score.map(compileRow)),
   weightSum: Object.values(tables.chainWeights).reduce((sum, weight) => sum + weight, 0),
 })
 
-const compileRow = <T extends Row>(row: T): Compiled<T> => {
+const compileRow = <T extends Row>(row: T): { readonly row: T; readonly holds: Holds } => {
   const ofShipment = row.when.filter(({ field }) => fieldRow(field).of === 'shipment').map(ofShipmentHolds)
   const ofItem = row.when.filter(({ field }) => fieldRow(field).of === 'item').map(ofItemHolds)
   const itemFits = (item: ItemFacts) => ofItem.every((holds) => holds(item))

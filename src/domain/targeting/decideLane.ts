@@ -14,6 +14,7 @@ import type { CompiledTables } from './compileTables.ts'
 import type { ShipmentFacts } from './facts.ts'
 import { reasonOf, rowReason, ruleReasonCode } from './reasons.ts'
 import { chainEarns } from './relief.ts'
+import type { Holding } from './rowIndex.ts'
 import { type EffectRow, type ReliefBounds, scoredLanes } from './tables.ts'
 import type { OfficeThresholds } from './thresholds.ts'
 
@@ -73,12 +74,12 @@ const weightOf = (lane: Lane): number => lanes.indexOf(lane)
 /** Of the rows that hold, the heaviest; all of them are told. */
 const effectsWord = <T extends EffectRow>(
   basis: Basis,
-  rows: readonly { readonly row: T; readonly holds: CompiledTables['law'][number]['holds'] }[],
+  rows: Holding<T>,
   facts: ShipmentFacts,
   { chain, thresholds }: Grounds,
   codeOf: (row: T) => Parameters<typeof rowReason>[0],
 ): Word | undefined => {
-  const holding = rows.filter(({ holds }) => holds(facts, chain)).map(({ row }) => row)
+  const holding = rows(facts, chain)
   const first = holding.reduce<T | undefined>(
     (heaviest, row) => (!heaviest || weightOf(row.lane) > weightOf(heaviest.lane) ? row : heaviest),
     undefined,
@@ -110,7 +111,7 @@ interface Score {
 }
 
 const scoreOf = (facts: ShipmentFacts, { tables, bounds, thresholds, chain }: Grounds): Score => {
-  const holding = tables.score.filter(({ holds }) => holds(facts, chain)).map(({ row }) => row)
+  const holding = tables.score(facts, chain)
   const raw = holding.reduce((sum, { points }) => sum + points, 0)
   const because = holding.map((row) => rowReason('targeting.why.score', row, row.points))
   if (raw === 0) return { raw, relief: 0, final: 0, because }

@@ -1,4 +1,5 @@
-import type { Day } from '../../domain/kernel/day.ts'
+import type { Day, Instant } from '../../domain/kernel/day.ts'
+import type { RecognisedTrader } from '../../domain/targeting/recognisedLine.ts'
 import type { Tx } from '../database/scope.ts'
 
 /** What the border knows of traders beyond the register, and which versions hold now. Small; read whole every time. */
@@ -53,4 +54,24 @@ export const recentFindings = async (tx: Tx): Promise<ReadonlyMap<string, number
      where found_at > now() - interval '1 year' group by trader`,
   )
   return new Map(rows.map(({ trader, many }) => [trader, many]))
+}
+
+/** What each programme of each country in the list says now takes the place of what it said before. */
+export const replaceRecognised = async (
+  tx: Tx,
+  traders: readonly RecognisedTrader[],
+  at: Instant,
+): Promise<void> => {
+  const list = JSON.stringify(traders)
+  await tx.client.query(
+    `delete from aval.recognised_trader r using json_to_recordset($1::json) as t(country text, programme text)
+     where r.country = t.country and r.programme = t.programme`,
+    [list],
+  )
+  await tx.client.query(
+    `insert into aval.recognised_trader (trader_number, country, programme, name, tier, valid_from, valid_until, told_at)
+     select "traderNumber", country, programme, name, tier, "validFrom", "validUntil", $2 from json_to_recordset($1::json)
+       as t("traderNumber" text, country text, programme text, name text, tier text, "validFrom" date, "validUntil" date)`,
+    [list, at],
+  )
 }
