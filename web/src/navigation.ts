@@ -53,7 +53,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   ],
   borderOfficer: [word('/garita', 'gate'), word('/incidentes', 'incidents')],
   clearanceAuditor: [word('/auditoria-posterior', 'clearance')],
-  riskAnalyst: [programme],
+  riskAnalyst: [word('/focalizacion', 'targeting'), programme],
   regionalEvaluator: [programme, word('/cruces', 'crosswalks')],
   trainer: [word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],

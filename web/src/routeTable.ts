@@ -93,6 +93,8 @@ export const routeTable = [
   { path: '/oficinas', page: 'house/Offices', side: 'admin', title: 'house.page.offices' },
   { path: '/llaves', page: 'house/Tokens', side: 'admin', title: 'house.page.tokens' },
   { path: '/ajustes', page: 'house/Settings', side: 'admin', title: 'house.page.settings' },
+  { path: '/focalizacion', page: 'border/TargetingPage', side: 'office', title: 'targeting.page' },
+  { path: '/focalizacion/$version', page: 'border/TargetingVersion', side: 'office', title: 'targeting.page.version' },
   { path: '/bitacora', page: 'house/AuditLog', side: 'office', title: 'audit.page' },
   { path: '/correo', page: 'public/Outbox', side: 'public', title: 'web.page.outbox' },
   { path: '/muestras', page: 'public/Samples', side: 'public', title: 'web.page.samples', onlyInDevelopment: true },

@@ -61,7 +61,7 @@ export const replayDecisions = async (world: World, asked: ReplayAsked): Promise
       // Told when its turn comes.
       coming.catch(() => undefined)
     }
-    for (const { declaration, decision } of rows) tally.count(grounds.again({ declaration, decision }))
+    for (const row of rows) tally.count(grounds.again(row))
     done += rows.length
     asked.onPage?.(done, Math.max(of, done))
     if (rows.length < limit) break
@@ -99,7 +99,7 @@ const replayGrounds = (world: World, under: TargetingTables | undefined) => {
           thresholds.set(reckoning, ((await thresholdsOfVersion(tx, reckoning)) ?? {}) as Thresholds)
       }
     },
-    again: ({ declaration, decision }: Pick<DecisionWithDeclaration, 'declaration' | 'decision'>) => {
+    again: ({ declaration, decision, outcome }: DecisionWithDeclaration) => {
       const { inputs, chain, draw } = decision
       const compiled = other ?? tables.get(inputs.tables)
       if (!compiled) throw new Error(`tables ${inputs.tables} were not read`)
@@ -111,7 +111,7 @@ const replayGrounds = (world: World, under: TargetingTables | undefined) => {
       })
       const same = comesOutTheSame(decision, again)
       return {
-        ...{ number: declaration.number, office, same, outcome: null },
+        ...{ number: declaration.number, office, same, outcome },
         ...{ from: decision.lane, to: laneAgain(decision, again) },
       }
     },

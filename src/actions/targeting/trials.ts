@@ -87,7 +87,8 @@ export const openTrials = (): Trials => {
           done: isOfThis ? progress.done : 0,
           of: isOfThis ? progress.of : 0,
           failed: isOfThis && progress.failed,
-          trial: (draft.trial as Trial | null) ?? null,
+          // What an earlier trial of the same draft found is told again once this one has ended.
+          trial: isOfThis && !progress.failed ? null : ((draft.trial as Trial | null) ?? null),
         })
       }),
     stop: async () => {

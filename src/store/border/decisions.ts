@@ -1,5 +1,5 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
-import type { KeptDecision } from '../../domain/targeting/comparedDecisions.ts'
+import type { InspectionOutcome, KeptDecision } from '../../domain/targeting/comparedDecisions.ts'
 import type { Tx } from '../database/scope.ts'
 
 export interface DecisionSpan {
@@ -26,6 +26,8 @@ export interface DecisionWithDeclaration {
   readonly key: DecisionKey
   readonly declaration: GoodsDeclaration
   readonly decision: KeptDecision
+  /** What an inspection of it found; null where none ended. */
+  readonly outcome: InspectionOutcome
 }
 
 /** A page of decisions with what was declared, in the order of lodging. */
@@ -43,6 +45,7 @@ export const decisionsAfter = async (
   return rows.map((row) => ({
     key: { issuedAt: row.key, id: row.declaration_id },
     declaration: row.body,
+    outcome: row.outcome,
     decision: {
       ...{ lane: row.lane, means: row.means, basis: row.basis, because: row.because, chain: row.chain },
       score: { raw: row.raw_score, relief: row.relief, final: row.score },
@@ -61,6 +64,7 @@ interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'b
   readonly key: string
   readonly declaration_id: string
   readonly body: GoodsDeclaration
+  readonly outcome: InspectionOutcome
   readonly raw_score: number
   readonly relief: number
   readonly score: number
@@ -74,7 +78,9 @@ interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'b
 
 const PAGE = `
   select l.issued_at::text as key, l.declaration_id, d.body, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
-    l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of
+    l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of,
+    (select case when bool_or(i.outcome = 'findings') then 'findings' when bool_or(i.outcome = 'clean') then 'clean' end
+     from aval.inspection i where i.issued_at = l.issued_at and i.declaration_id = l.declaration_id) as outcome
   from aval.lane_decision l
   join aval.goods_declaration d on d.issued_at = l.issued_at and d.id = l.declaration_id
   where l.issued_at >= $1::timestamptz and (l.issued_at, l.declaration_id) > ($1::timestamptz, $2::uuid) and l.issued_at < $3::timestamptz
