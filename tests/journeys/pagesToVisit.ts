@@ -15,6 +15,7 @@ export type Seat =
   | 'auditor'
   | 'gate'
   | 'clearance'
+  | 'analyst'
   | 'admin'
 
 export interface PageToVisit {
@@ -31,6 +32,8 @@ const seats: Partial<Record<string, Seat>> = {
   '/acuses': 'corrects',
   '/acuses/$id': 'corrects',
   '/bitacora': 'auditor',
+  '/focalizacion': 'analyst',
+  '/focalizacion/$version': 'analyst',
   '/puestos': 'office',
   '/garita': 'gate',
   '/auditoria-posterior': 'clearance',
@@ -89,6 +92,7 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     programa: 'xx-ninguno',
     estandar: 'ninguno',
     id: randomUUID(),
+    version: '1',
     ...compared,
   }
   return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
@@ -112,6 +116,7 @@ const rolesAt = (seat: Seat) => {
   if (seat === 'auditor') return ['auditor'] as const
   if (seat === 'clearance') return ['clearanceAuditor'] as const
   if (seat === 'gate') return ['borderOfficer'] as const
+  if (seat === 'analyst') return ['riskAnalyst'] as const
   return seat === 'admin' ? (['systemAdministrator'] as const) : undefined
 }
 
@@ -160,7 +165,13 @@ const wordsFor = async (
   const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
   if (path.startsWith('/programas'))
     return { programa: 'us-ctpat', estandar: 'seals', id: 'social-compliance-programme' }
-  return { number: found.number, standard: standard?.id ?? '', ...compared, ...(id ? { id } : {}) }
+  return {
+    number: found.number,
+    standard: standard?.id ?? '',
+    version: '1',
+    ...compared,
+    ...(id ? { id } : {}),
+  }
 }
 
 /** A library with groups, questions and two languages, imported by whoever leads the programme. */

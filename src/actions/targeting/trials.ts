@@ -81,15 +81,9 @@ export const openTrials = (): Trials => {
       act(world, actor, 'readTargetingTrial', async (tx) => {
         const draft = await draftOf(tx, actor.personId ?? '')
         if (!draft) return refused('notFound', 'targeting.noDraft')
+        const kept = (draft.trial as Trial | null) ?? null
         const progress = runs.get(draft.version)
-        const isOfThis = progress?.revision === draft.revision
-        return done({
-          done: isOfThis ? progress.done : 0,
-          of: isOfThis ? progress.of : 0,
-          failed: isOfThis && progress.failed,
-          // What an earlier trial of the same draft found is told again once this one has ended.
-          trial: isOfThis && !progress.failed ? null : ((draft.trial as Trial | null) ?? null),
-        })
+        return done(toldOf(progress?.revision === draft.revision ? progress : undefined, kept))
       }),
     stop: async () => {
       isOver = true
@@ -97,6 +91,15 @@ export const openTrials = (): Trials => {
     },
   }
 }
+
+/** What an earlier trial of the same draft found is told again once this one has ended. */
+const toldOf = (progress: Run | undefined, kept: Trial | null): TrialUnderWay =>
+  progress
+    ? {
+        ...{ done: progress.done, of: progress.of, failed: progress.failed },
+        trial: progress.failed ? kept : null,
+      }
+    : { done: 0, of: 0, failed: false, trial: kept }
 
 interface Drafted {
   readonly version: number
