@@ -5,7 +5,7 @@ import { type Changes, nameOfRow, type Tables } from './targeting.ts'
 /** What a version changes of the one it is based on, by the names of its rows. */
 export function ChangesShown(props: { readonly of: Changes | null; readonly tables: readonly Tables[] }) {
   const t = useWords()
-  const language = useLanguage().startsWith('en') ? 'en' : 'es'
+  const language = useLanguage()
   const { of } = props
   if (!of) return null
   const names = (ids: readonly string[]) =>

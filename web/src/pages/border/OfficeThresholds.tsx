@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
-import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { asPercent, type Targeting } from './targeting.ts'
+import { useDecimal } from './useDecimal.ts'
 
 interface OfOffice {
   readonly id: string
@@ -15,7 +15,7 @@ interface OfOffice {
 /** From which score each lane is given at each office, as it was last reckoned. */
 export function OfficeThresholds({ of }: { readonly of: Targeting }) {
   const t = useWords()
-  const forms = useForms()
+  const decimal = useDecimal()
   if (!of.thresholds) return <p className="soft">{t('targeting.thresholds.none')}</p>
   const names = new Map(of.offices.map(({ id, name }) => [id, name]))
   const rows: readonly OfOffice[] = Object.entries(of.thresholds.byOffice).map(([id, numbers]) => ({
@@ -24,7 +24,7 @@ export function OfficeThresholds({ of }: { readonly of: Targeting }) {
   }))
   const lane = (key: 'red' | 'yellow' | 'blue'): Column<OfOffice> => ({
     ...{ key, title: t(`targeting.column.${key}`), numeric: true },
-    cell: (row) => forms.number(row[key]),
+    cell: (row) => decimal(row[key]),
   })
   const columns: readonly Column<OfOffice>[] = [
     { key: 'office', title: t('targeting.column.office'), phone: 'title', cell: ({ name }) => name },
@@ -33,7 +33,7 @@ export function OfficeThresholds({ of }: { readonly of: Targeting }) {
       key: 'draw',
       title: t('targeting.column.draw'),
       numeric: true,
-      cell: ({ drawProbability }) => `${forms.number(asPercent(drawProbability))} %`,
+      cell: ({ drawProbability }) => `${decimal(asPercent(drawProbability))} %`,
     },
   ]
   return (

@@ -17,7 +17,7 @@ export function TableRows(props: {
   readonly acts?: RowActs
 }) {
   const t = useWords()
-  const language = useLanguage().startsWith('en') ? 'en' : 'es'
+  const language = useLanguage()
   const { list, acts } = props
   const columns: readonly Column<TableRow>[] = [
     {

@@ -2,6 +2,7 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { asPercent, type Trial } from './targeting.ts'
+import { useDecimal } from './useDecimal.ts'
 
 interface Moved {
   readonly office: string
@@ -20,6 +21,7 @@ export function TrialShown({
 }) {
   const t = useWords()
   const forms = useForms()
+  const decimal = useDecimal()
   const moved: readonly Moved[] = Object.entries(of.moves).flatMap(([office, counts]) =>
     Object.entries(counts).map(([move, count]) => {
       const [from = '', to = ''] = move.split('>')
@@ -44,7 +46,7 @@ export function TrialShown({
       key: 'share',
       title: t('targeting.column.share'),
       numeric: true,
-      cell: ({ count }) => `${forms.number(asPercent(of.decisions > 0 ? count / of.decisions : 0))} %`,
+      cell: ({ count }) => `${decimal(asPercent(of.decisions > 0 ? count / of.decisions : 0))} %`,
     },
   ]
   if (of.decisions === 0) return <p>{t('targeting.trial.nothing')}</p>

@@ -32,7 +32,13 @@ export function TryDraft({ of }: { readonly of: Targeting }) {
     <Row wide>
       <Heading>{t('targeting.trial')}</Heading>
       <p className="soft">{t('targeting.trial.lead')}</p>
-      <form className="fields" noValidate onSubmit={submit} aria-label={t('targeting.trial')}>
+      <form
+        className="fields"
+        noValidate
+        onSubmit={submit}
+        style={{ marginTop: 16 }}
+        aria-label={t('targeting.trial')}
+      >
         <TextField
           name="days"
           mode="numeric"
