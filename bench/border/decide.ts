@@ -85,7 +85,7 @@ const holders = new Map(
   ]),
 )
 const now = '2026-11-02T10:00:00.000Z' as Instant
-const reading = { suspended: new Map(), recognised: new Map(), until: readingUntil(now) }
+const reading = { suspended: new Map(), recognised: new Map(), findings: new Map(), until: readingUntil(now) }
 const inputs = { tables: 1, thresholds: 1, edition: 'e', standingAsOf: now }
 
 const decide = (declaration: GoodsDeclaration): LaneDecision =>
