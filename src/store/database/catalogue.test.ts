@@ -137,6 +137,8 @@ describe("the database's own catalogue says", () => {
       // What traders declared to customs and what was decided on it: kept for its term, with no officer's name in it.
       'goods_declaration',
       'goods_declaration_number',
+      // Where a photo was taken and of which content it is.
+      'inspection_photo',
       'lane_decision',
       'migration',
       // Published documents of others, kept to the letter under their hash.
@@ -167,7 +169,13 @@ describe("the database's own catalogue says", () => {
         `exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'only_erasure_rewrites')`,
       ),
     )
-    const written = ['finding_judgement', 'relation_judgement', 'declaration', 'incident_step']
+    const written = [
+      'border_finding',
+      'finding_judgement',
+      'relation_judgement',
+      'declaration',
+      'incident_step',
+    ]
     expect(guarded).toEqual([...history, ...written, 'resumption_message'].sort())
   })
 
