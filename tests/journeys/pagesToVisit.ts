@@ -154,6 +154,8 @@ const wordsFor = async (
       ),
     '/marcos/$id': () => aLibrary(server),
     '/incidentes/$id': () => anIncident(server),
+    // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
+    '/garita/inspeccion/$id': async () => randomUUID(),
     '/acuses/$id': async () =>
       server.oneOf(
         'select id from aval.letter where case_id = $1 limit 1',
