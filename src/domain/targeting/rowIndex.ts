@@ -1,3 +1,4 @@
+import { partyRoles } from '../border/goodsDeclaration.ts'
 import type { Standing } from '../border/lane.ts'
 import type { ShipmentFacts } from './facts.ts'
 import { type FieldName, fieldRow } from './fields.ts'
@@ -11,15 +12,7 @@ export type Holding<T extends Row> = (facts: ShipmentFacts, chain: readonly Stan
 /** Rows that ask for one of these texts are found by the text; the more a field tells apart, the sooner it is taken. */
 const tellsApart: readonly FieldName[] = [
   'trader',
-  'importer',
-  'exporter',
-  'manufacturer',
-  'seller',
-  'customsAgent',
-  'carrier',
-  'forwarder',
-  'warehouse',
-  'terminal',
+  ...partyRoles,
   'container',
   'conveyance',
   'hs',
