@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { ReceiveLines } from '../../actions/border/gatherOnes.ts'
 import { lineAnswer } from '../../actions/border/lineAnswer.ts'
 import { mayReceive } from '../../actions/border/receiveDeclarations.ts'
 import { done } from '../../domain/kernel/outcome.ts'
@@ -7,11 +8,14 @@ import { receivingDoor } from '../border/receiveDoor.ts'
 import type { AnsweringParts } from './answeringParts.ts'
 
 /** The house’s own door for declarations, before the journal instead of the database. */
-export const openDeclarationsDoor = (app: FastifyInstance, { world, takeDown }: AnsweringParts): void =>
+export const openDeclarationsDoor = (app: FastifyInstance, { world, takeDown }: AnsweringParts): void => {
+  // The journal takes many at once better than one after another, and gathers them itself.
+  const receive: ReceiveLines = async ({ name, language }, lines) =>
+    done((await takeDown(name, lines)).map((taken) => lineAnswer(world.say, language, taken)))
   receivingDoor(app, {
     may: mayReceive,
-    receive: async ({ name, language }, lines) =>
-      done((await takeDown(name, lines)).map((taken) => lineAnswer(world.say, language, taken))),
-    // The journal takes many at once better than one after another.
+    receive,
+    receiveOne: (actor, line) => receive(actor, [line]),
     gate: openIntakeGate({ one: 1_000, stream: 16, writing: 1_000 }),
   })
+}

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Actor } from '../../actions/actor.ts'
 import type { SentLine } from '../../actions/border/declarationLine.ts'
+import { gatherOnes, type ReceiveLines, type ReceiveOne } from '../../actions/border/gatherOnes.ts'
 import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
 import type { Decide } from '../../actions/border/placeLines.ts'
 import { mayReceive, receiveDeclarations } from '../../actions/border/receiveDeclarations.ts'
@@ -60,7 +61,9 @@ class NotTaken extends Error {
 /** Who may send, and what becomes of the lines of one request. */
 export interface Receiving {
   readonly may: (actor: Actor) => boolean
-  readonly receive: (actor: Actor, lines: readonly SentLine[]) => Promise<Outcome<readonly LineAnswer[]>>
+  readonly receive: ReceiveLines
+  /** What comes by itself, in a request of its own. */
+  readonly receiveOne: ReceiveOne
   readonly gate: IntakeGate
 }
 
@@ -70,12 +73,16 @@ export const openReceiveDoor = (
   world: World,
   decide: Decide,
   gate: IntakeGate = openIntakeGate(),
-): void =>
+): void => {
+  const receive: ReceiveLines = (actor, lines) => receiveDeclarations(world, actor, decide, lines)
   receivingDoor(app, {
     may: mayReceive,
-    receive: (actor, lines) => receiveDeclarations(world, actor, decide, lines),
+    // A stream waits its turn; what comes one by one is gathered, so that there is but one batch of it at a time.
+    receive: (actor, lines) => gate.inTurn(() => receive(actor, lines)),
+    receiveOne: gatherOnes(receive),
     gate,
   })
+}
 
 /** Takes declarations, one as JSON, or as many as they like as NDJSON. */
 export const receivingDoor = (app: FastifyInstance, receiving: Receiving): void => {
@@ -121,28 +128,27 @@ const takeIn = async (receiving: Receiving, request: FastifyRequest, reply: Fast
   const leave = receiving.gate.enter(isStream ? 'stream' : 'one')
   if (!leave) return comeAgain(request, reply)
   reply.raw.once('close', leave)
-  const receive = receiveFor(receiving, request)
+  const { actor } = request
   try {
-    return await (isStream ? answerStream(body, receive, reply) : answerOne(body, receive, reply))
+    return await (isStream
+      ? answerStream(body, async (lines) => taken(await receiving.receive(actor, lines)), reply)
+      : answerOne(body, async (line) => taken(await receiving.receiveOne(actor, line)), reply))
   } catch (error) {
     if (error instanceof NotTaken) return answerRefusal(request, reply, error.refusal)
     throw error
   }
 }
 
-const receiveFor =
-  ({ receive, gate }: Receiving, { actor }: FastifyRequest) =>
-  async (lines: readonly SentLine[]): Promise<readonly LineAnswer[]> => {
-    const outcome = await gate.inTurn(() => receive(actor, lines))
-    if (!outcome.ok) throw new NotTaken(outcome.refusal)
-    return outcome.value
-  }
+const taken = (outcome: Outcome<readonly LineAnswer[]>): readonly LineAnswer[] => {
+  if (!outcome.ok) throw new NotTaken(outcome.refusal)
+  return outcome.value
+}
 
-type Receive = ReturnType<typeof receiveFor>
+type Receive<Sent> = (sent: Sent) => Promise<readonly LineAnswer[]>
 
-const answerOne = async (body: unknown, receive: Receive, reply: FastifyReply) => {
+const answerOne = async (body: unknown, receive: Receive<SentLine>, reply: FastifyReply) => {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
-  const [answer] = await receive([sentLine(1, bytes) ?? { line: 1, fault: 'notJson' }])
+  const [answer] = await receive(sentLine(1, bytes) ?? { line: 1, fault: 'notJson' })
   if (!answer) throw new Error('One line was sent and none was answered.')
   return reply.code(statusOf(answer)).send(answer)
 }
@@ -153,7 +159,7 @@ const statusOf = ({ outcome, errors }: LineAnswer): number => {
 }
 
 /** The first batch decides whether there is an answer at all; what fails later breaks it off where it was committed. */
-const answerStream = async (body: Readable, receive: Receive, reply: FastifyReply) => {
+const answerStream = async (body: Readable, receive: Receive<readonly SentLine[]>, reply: FastifyReply) => {
   const answers = answeredLines(body, receive)
   const first = await answers.next()
   const rest = async function* () {
