@@ -60,7 +60,7 @@ export const askAtRate = async ({ server, questions, rate, seconds }: Asking): P
     })
   }
   const lateness = await whenDue(total, due, (i) => {
-    const connection = idle.pop()
+    const connection = idle.shift()
     if (connection) ask(connection, i)
     else waiting.push(i)
   })

@@ -15,7 +15,17 @@ export const startAnswering = async (folder: string): Promise<ServerProcess & { 
   const child = spawn(
     process.execPath,
     [
-      ...[bin, 'border', 'answer', '--json', '--snapshot', at('snapshot'), '--journal', at('journal')],
+      ...[
+        '--max-semi-space-size=2',
+        bin,
+        'border',
+        'answer',
+        '--json',
+        '--snapshot',
+        at('snapshot'),
+        '--journal',
+        at('journal'),
+      ],
       ...['--key', at('keys/house.pem'), '--draw', at('keys/draw')],
     ],
     {

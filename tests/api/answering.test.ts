@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,6 +90,12 @@ describe('The answering process beside the house', () => {
     if (!isFarOver) await far?.stop()
     await house?.stop()
     rmSync(data, { recursive: true, force: true })
+  })
+
+  it('runs as one built file, in little memory', () => {
+    expect(existsSync('dist/answering/madeFrom.json')).toBe(true)
+    const status = readFileSync(`/proc/${far.child.pid}/status`, 'utf8')
+    expect(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024).toBeLessThan(160)
   })
 
   it('hears of suspensions at once, wherever it runs', async () => {

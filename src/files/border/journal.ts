@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from './durably.ts'
-import { closedName, journalLine, openName } from './journalLines.ts'
+import { closedName, journalLine } from './journalLines.ts'
+import { type JournalPages, openPages, type Page } from './journalPages.ts'
 
 /** Where decisions wait that the database does not have yet. */
 export interface Journal {
@@ -27,41 +28,31 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
-interface Page {
-  readonly name: string
-  readonly handle: FileHandle
-  /** Bytes up to which everything is whole. */
-  bytes: number
-  lines: number
-}
-
 /** A journal in a folder of its own. INVARIANT: nobody else writes there at the same time. */
 export const openJournal = (folder: string): Journal => {
   let waiting: Waiting[] = []
   let page: Page | undefined
-  let work: Promise<void> | undefined
+  let work = Promise.resolve()
+  const pages = openPages(folder)
 
-  const turn = async () => {
-    const full = page
+  /** Nothing more is added to the page that is written. */
+  const turn = () => {
+    if (page) pages.putAway(page)
     page = undefined
-    if (!full) return
-    await full.handle.close()
-    await rename(join(folder, full.name), join(folder, closedName(full.name)))
-    await syncFolder(folder)
   }
   const writeOnce = async (group: readonly Waiting[]) => {
     const text = group.map((one) => one.text).join('')
     if (text === '') return
-    page ??= await newPage(folder)
+    page ??= await pages.next()
     try {
       await append(page, text)
     } catch (error) {
       // Nothing is added behind what may be torn.
-      await turn().catch(() => undefined)
+      turn()
       throw error
     }
     page.lines += group.reduce((sum, { lines }) => sum + lines, 0)
-    if (page.lines >= MOST_LINES) await turn().catch(() => undefined)
+    if (page.lines >= MOST_LINES) turn()
   }
   const writeAll = async () => {
     while (waiting.length > 0) {
@@ -77,9 +68,8 @@ export const openJournal = (folder: string): Journal => {
   }
   /** One thing at a time: writing, turning, closing. */
   const inTurn = (next: () => Promise<void>): Promise<void> => {
-    const after = (work ?? Promise.resolve()).catch(() => undefined).then(next)
-    work = after
-    return after
+    work = work.catch(() => undefined).then(next)
+    return work
   }
   return {
     add: (lines) =>
@@ -88,25 +78,28 @@ export const openJournal = (folder: string): Journal => {
         waiting.push({ text, lines: lines.length, done, failed })
         if (waiting.length === 1) void inTurn(writeAll)
       }),
-    turnPage: () => inTurn(turn),
-    adopt: () =>
+    turnPage: async () => {
+      if (!page?.bytes) return
+      // Where no new one can be made, as on a full disk, the old one is given away all the same.
+      await pages.layReady().catch(() => undefined)
+      await inTurn(async () => turn())
+      await pages.settled()
+    },
+    adopt: () => inTurn(() => adoptLeft(folder, pages)),
+    close: () =>
       inTurn(async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        for (const name of await readdir(folder))
-          if (closedName(name) !== name && name !== page?.name)
-            await rename(join(folder, name), join(folder, closedName(name)))
-        await syncFolder(folder)
+        turn()
+        await pages.close()
       }),
-    close: () => inTurn(turn),
   }
 }
 
-const newPage = async (folder: string): Promise<Page> => {
+const adoptLeft = async (folder: string, { isOwn }: JournalPages): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const name = openName()
-  const handle = await open(join(folder, name), 'ax', 0o600)
+  for (const name of await readdir(folder))
+    if (closedName(name) !== name && !isOwn(name))
+      await rename(join(folder, name), join(folder, closedName(name)))
   await syncFolder(folder)
-  return { name, handle, bytes: 0, lines: 0 }
 }
 
 /** What did not go in whole, as on a full disk, is cut off again. */
@@ -115,7 +108,6 @@ const append = async (page: Page, text: string): Promise<void> => {
   try {
     for (let at = 0; at < bytes.length; )
       at += (await page.handle.write(bytes, at, bytes.length - at)).bytesWritten
-    await page.handle.datasync()
     page.bytes += bytes.length
   } catch (error) {
     await page.handle.truncate(page.bytes)

@@ -38,9 +38,14 @@ const valueIn = (line: string): unknown => {
 const OPEN = '.open'
 const CLOSED = '.journal'
 
-/** In the order in which they were begun. */
-export const openName = (): string =>
-  `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}${OPEN}`
+let begun = 0
+
+/** In the order in which they were begun, also within one millisecond. */
+export const openName = (): string => {
+  begun += 1
+  const [at, nth] = [new Date().toISOString().replaceAll(/[:.]/g, '-'), String(begun).padStart(9, '0')]
+  return `${at}-${nth}-${randomBytes(4).toString('hex')}${OPEN}`
+}
 
 export const closedName = (name: string): string =>
   name.endsWith(OPEN) ? `${name.slice(0, -OPEN.length)}${CLOSED}` : name

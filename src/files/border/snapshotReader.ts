@@ -35,6 +35,8 @@ export const snapshotAt =
   }
 
 export interface ReadSnapshot {
+  /** The head as it was read, to be given back at the next reading. */
+  readonly head: string
   readonly asOf: Instant
   readonly hashes: Readonly<Record<string, string>>
   /** The parts whose hash is not the one that was known. */
@@ -46,13 +48,15 @@ export interface SnapshotReading {
   readonly now: Instant
   /** Hashes of the parts that the reader has. */
   readonly known: Readonly<Record<string, string>>
+  /** The head of the snapshot that the reader has; nothing else is read while it stays. */
+  readonly head?: string | undefined
 }
 
 /** Clocks of two machines differ by so much; whatever is further ahead would count as fresh for too long. */
 const AHEAD_MS = 300_000
 
 /**
- * The newest snapshot that is whole, signed by the house and not from the future; else the one before. INVARIANT: nothing of
+ * What is new to the reader: the newest snapshot that is whole, signed by the house and not from the future; else the one before. INVARIANT: nothing of
  * what is damaged or signed by anybody else is used.
  */
 export const readSnapshot = async (
@@ -60,7 +64,9 @@ export const readSnapshot = async (
   reading: SnapshotReading,
 ): Promise<ReadSnapshot | undefined> => {
   for (const name of [headFile, headBeforeFile]) {
-    const read = await readOne(source, name, reading).catch(() => undefined)
+    const text = await source(name).then(String, () => '')
+    if (text === reading.head) return undefined
+    const read = await readOne(source, text, reading).catch(() => undefined)
     if (read) return read
   }
   return undefined
@@ -68,13 +74,13 @@ export const readSnapshot = async (
 
 const readOne = async (
   source: SnapshotSource,
-  name: string,
+  text: string,
   { publicKey, now, known }: SnapshotReading,
 ): Promise<ReadSnapshot | undefined> => {
-  const head = readSnapshotHead((await source(name)).toString('utf8'), publicKey)
+  const head = readSnapshotHead(text, publicKey)
   if (!head || head.asOf > instantAt(epochMs(now) + AHEAD_MS)) return undefined
   const fresh = await freshParts(source, head, known)
-  return fresh && { asOf: head.asOf, hashes: head.parts, fresh }
+  return fresh && { head: text, asOf: head.asOf, hashes: head.parts, fresh }
 }
 
 const freshParts = async (

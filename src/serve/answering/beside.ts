@@ -6,6 +6,9 @@ import type { Settings } from '../settings.ts'
 
 const bin = fileURLToPath(new URL('../../../bin/aval.mjs', import.meta.url))
 
+/** What is only needed while one question is answered is thrown away often and quickly, instead of seldom and long. */
+const sparing = ['--max-semi-space-size=2']
+
 export interface Beside {
   readonly stop: () => Promise<void>
 }
@@ -30,7 +33,7 @@ export const answerBeside = (
   let again: NodeJS.Timeout | undefined
   const begin = () => {
     const began = Date.now()
-    const next = spawn(process.execPath, [bin, 'border', 'answer', '--attached'], {
+    const next = spawn(process.execPath, [...sparing, bin, 'border', 'answer', '--attached'], {
       env: environmentFor(settings),
       stdio: ['pipe', 'ignore', 'pipe'],
     })

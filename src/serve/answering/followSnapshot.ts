@@ -21,9 +21,12 @@ export const followSnapshot = async (
   { source, everyMs, house, now, desk }: Follow,
   waits: () => void,
 ): Promise<{ readonly stop: () => void }> => {
+  let head: string | undefined
   const look = async () => {
-    const read = await readSnapshot(source, { publicKey: house, now: now(), known: desk.hashes() })
-    if (read) desk.take(read)
+    const read = await readSnapshot(source, { publicKey: house, now: now(), known: desk.hashes(), head })
+    if (!read) return
+    desk.take(read)
+    head = read.head
   }
   const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
   const told = setTimeout(waits, WAITS_TOLD_MS)

@@ -11,6 +11,7 @@ import type { Recognised } from '../../../store/border/standings.ts'
 import type { Holding } from '../../../store/public/registerChanges.ts'
 import { type DecidingWorld, type DeskKnowledge, decidingBy } from '../deciding.ts'
 import { readingUntil } from '../standings.ts'
+import { type HolderTable, holderTable, openHolderKinds } from './holderTable.ts'
 import {
   type FindingsPart,
   findingsName,
@@ -18,6 +19,7 @@ import {
   groundName,
   HOLDER_SHARDS,
   type HolderRow,
+  hashOf,
   type MachineRowKept,
   type RecognisedPart,
   recognisedName,
@@ -44,7 +46,7 @@ export interface AnsweringDesk {
 interface Memory {
   readonly asOf: Instant
   readonly hashes: ReadSnapshot['hashes']
-  readonly shards: readonly ReadonlyMap<string, Holding>[]
+  readonly shards: readonly HolderTable[]
   readonly recognised: ReadonlyMap<string, Recognised>
   readonly findings: ReadonlyMap<string, number>
   readonly ground: Ground
@@ -59,6 +61,7 @@ interface Ground extends Pick<DeskKnowledge, 'tables' | 'thresholds' | 'suspende
 
 export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): AnsweringDesk => {
   const decide = decidingBy(world, drawKey)
+  const kinds = openHolderKinds()
   let memory: Memory | undefined
   const now = (): Memory => {
     if (!memory) throw new Error('the answering desk has no snapshot yet')
@@ -66,11 +69,11 @@ export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): Answer
   }
   const find = (traderNumber: string): Holding | undefined => {
     if (!memory || world.now() >= memory.until) return undefined
-    return memory.shards[shardOf(traderNumber)]?.get(traderNumber)
+    return memory.shards[shardOf(traderNumber)]?.find(traderNumber)
   }
   return {
     take: (snapshot) => {
-      if (!memory || snapshot.asOf >= memory.asOf) memory = memoryOf(snapshot, memory)
+      if (!memory || snapshot.asOf >= memory.asOf) memory = memoryOf(snapshot, memory, kinds)
     },
     hashes: () => memory?.hashes ?? {},
     asOf: () => memory?.asOf,
@@ -89,7 +92,11 @@ export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): Answer
   }
 }
 
-const memoryOf = ({ asOf, hashes, fresh }: ReadSnapshot, before: Memory | undefined): Memory => {
+const memoryOf = (
+  { asOf, hashes, fresh }: ReadSnapshot,
+  before: Memory | undefined,
+  kinds: ReturnType<typeof openHolderKinds>,
+): Memory => {
   const partOf = <T>(name: string): T | undefined => {
     const bytes = fresh.get(name)
     return bytes && (JSON.parse(bytes.toString('utf8')) as T)
@@ -110,22 +117,9 @@ const memoryOf = ({ asOf, hashes, fresh }: ReadSnapshot, before: Memory | undefi
     findings: findings ? new Map(findings) : (before?.findings ?? new Map()),
     shards: Array.from({ length: HOLDER_SHARDS }, (_, shard) => {
       const rows = partOf<readonly HolderRow[]>(shardName(shard))
-      return rows ? shardIn(rows) : (before?.shards[shard] ?? new Map())
+      return (rows ? undefined : before?.shards[shard]) ?? holderTable(rows ?? [], kinds, hashOf)
     }),
   }
-}
-
-/** Holders of one kind share one value: there are few kinds and many holders. */
-const shardIn = (rows: readonly HolderRow[]): ReadonlyMap<string, Holding> => {
-  const kinds = new Map<string, Holding>()
-  return new Map(
-    rows.map(([traderNumber, types, tier, since]) => {
-      const key = JSON.stringify([types, tier, since])
-      const known = kinds.get(key) ?? { types, tier, since: since as Holding['since'] }
-      kinds.set(key, known)
-      return [traderNumber, known]
-    }),
-  )
 }
 
 const groundOf = (part: GroundPart): Ground => {

@@ -12,10 +12,15 @@ export interface KnownNumbers {
 const MOST_NUMBERS = 100_000
 
 export const openKnownNumbers = (most = MOST_NUMBERS): KnownNumbers => {
-  const known = new Map<string, readonly StoredVersion[]>()
+  const known = new Map<string, string>()
+  const { pack, unpack } = openPacking()
+  const versionsOf = (number: string): readonly StoredVersion[] => {
+    const packed = known.get(number)
+    return packed === undefined ? [] : unpack(number, packed)
+  }
   const put = (number: string, versions: readonly StoredVersion[]) => {
     known.delete(number)
-    if (versions.length > 0) known.set(number, versions)
+    if (versions.length > 0) known.set(number, pack(versions))
     const [oldest] = known.keys()
     if (known.size > most && oldest !== undefined) known.delete(oldest)
   }
@@ -23,17 +28,71 @@ export const openKnownNumbers = (most = MOST_NUMBERS): KnownNumbers => {
     versions: readonly StoredVersion[],
     by: (there: readonly StoredVersion[], one: StoredVersion) => readonly StoredVersion[],
   ) => {
-    for (const one of versions) put(one.number, by(known.get(one.number) ?? [], one))
+    for (const one of versions) put(one.number, by(versionsOf(one.number), one))
   }
   const isNot = (one: StoredVersion) => (other: StoredVersion) => other.declarationId !== one.declarationId
   return {
-    of: (numbers) => [...new Set(numbers)].flatMap((number) => known.get(number) ?? []),
+    of: (numbers) => [...new Set(numbers)].flatMap(versionsOf),
     add: (versions) => change(versions, (there, one) => [...there, one]),
     supersede: (versions) =>
       change(versions, (there, one) =>
         there.map((other) => (isNot(one)(other) ? other : { ...other, state: 'superseded' })),
       ),
-    has: (version) => (known.get(version.number) ?? []).some((other) => !isNot(version)(other)),
+    has: (version) => versionsOf(version.number).some((other) => !isNot(version)(other)),
     forget: (versions) => change(versions, (there, one) => there.filter(isNot(one))),
   }
 }
+
+const MOST_SHARED = 10_000
+
+/** A number's versions as one short text: a tenth of the memory. Reasons, alike for most, are kept once and named by place. */
+const openPacking = () => {
+  const shared: string[] = []
+  const places = new Map<string, number>()
+  const placeOf = (because: string): number | undefined => {
+    const place = places.get(because)
+    if (place !== undefined || shared.length >= MOST_SHARED) return place
+    places.set(because, shared.length)
+    return shared.push(because) - 1
+  }
+  return {
+    pack: (versions: readonly StoredVersion[]): string =>
+      JSON.stringify(
+        versions.map(({ number: _, because, ...rest }) => [
+          rest.version,
+          rest.bodyHash,
+          rest.declarationId,
+          rest.issuedAt,
+          rest.functionCode,
+          rest.state,
+          rest.lane,
+          rest.means,
+          rest.basis,
+          because && (placeOf(JSON.stringify(because)) ?? because),
+        ]),
+      ),
+    unpack: (number: string, packed: string): readonly StoredVersion[] =>
+      (JSON.parse(packed) as readonly Packed[]).map(
+        ([version, bodyHash, declarationId, issuedAt, functionCode, state, lane, means, basis, because]) => ({
+          ...{ number, version, bodyHash, declarationId, issuedAt, functionCode, state, lane, means, basis },
+          because:
+            typeof because === 'number'
+              ? (JSON.parse(shared[because] ?? 'null') as StoredVersion['because'])
+              : because,
+        }),
+      ),
+  }
+}
+
+type Packed = readonly [
+  StoredVersion['version'],
+  StoredVersion['bodyHash'],
+  StoredVersion['declarationId'],
+  StoredVersion['issuedAt'],
+  StoredVersion['functionCode'],
+  StoredVersion['state'],
+  StoredVersion['lane'],
+  StoredVersion['means'],
+  StoredVersion['basis'],
+  StoredVersion['because'] | number,
+]

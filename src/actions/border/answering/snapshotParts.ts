@@ -13,12 +13,14 @@ export const HOLDER_SHARDS = 32
 export const shardName = (shard: number): string => `holders-${shard}`
 
 /** FNV-1a over the number's UTF-16 units. */
-export const shardOf = (traderNumber: string): number => {
+export const hashOf = (traderNumber: string): number => {
   let hash = 0x811c9dc5
   for (let at = 0; at < traderNumber.length; at += 1)
     hash = Math.imul(hash ^ traderNumber.charCodeAt(at), 0x01000193)
-  return (hash >>> 0) % HOLDER_SHARDS
+  return hash >>> 0
 }
+
+export const shardOf = (traderNumber: string): number => hashOf(traderNumber) % HOLDER_SHARDS
 
 /** A holder as a shard keeps it. */
 export type HolderRow = readonly [
