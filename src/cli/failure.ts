@@ -71,11 +71,12 @@ const failureOfSystem = (
       code: 'database.unreachable',
       message: words('cli.fault.unreachable', { why }),
     }
-  if (['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code) && path)
+  // A folder read as a file is told without its name.
+  if (code === 'EISDIR' || (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code) && path))
     return {
       exitCode: exitCodes.input,
       code: 'file.unreadable',
-      message: words('cli.fault.file', { path, why }),
+      message: words(path ? 'cli.fault.file' : 'cli.fault.folder', { path: path ?? '', why: code }),
       path,
     }
   return { exitCode: exitCodes.fault, code: 'fault', message: words('cli.fault.ours', { why }) }

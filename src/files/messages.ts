@@ -14,18 +14,25 @@ export const readMessages = (): ReadonlyMap<string, Message> =>
       ),
   )
 
-export type Say = (
-  code: string,
-  language: 'es' | 'en',
-  values?: Readonly<Record<string, string | number>>,
-) => string
+type Values = Readonly<Record<string, string | number>>
 
-/** Says a message; a missing one says its code, which a test forbids. */
+export type Say = (code: string, language: 'es' | 'en', values?: Values) => string
+
+/**
+ * Says a message, of one or of several things where it tells them apart by a count; a missing one says its code, which a test
+ * forbids. `{why@parser.reason}` in a text: the value names a word of ours in that room, or is what another program says.
+ */
 export const speaker =
   (messages: ReadonlyMap<string, Message>): Say =>
   (code, language, values = {}) => {
-    const text = messages.get(code)?.[language] ?? code
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    const counted = messages.get(`${code}_${values.count === 1 ? 'one' : 'other'}`)
+    const text = (messages.get(code) ?? counted)?.[language] ?? code
+    const worded = (room: string, value: string) =>
+      (messages.get(`${room}.${value}`) ?? messages.get(`${room}.other`))?.[language] ?? value
+    const rooted = text.replace(/\{(\w+)@([\w.]+)\}/g, (whole, name: string, room: string) =>
+      name in values ? worded(room, String(values[name])).replaceAll('{value}', `{${name}}`) : whole,
+    )
+    return rooted.replace(/\{(\w+)\}/g, (whole, name: string) =>
       name in values ? String(values[name]) : whole,
     )
   }

@@ -33,6 +33,20 @@ describe('a company’s case goes on under OEA 2023, in the browser, and back', 
     if (task.result?.state === 'fail') await pictures([desk], 'editions')
   })
 
+  it('prints what the answers cover elsewhere as a summary, and all of it where that is wanted', async () => {
+    const { page } = desk
+    await page.goto('/cruce')
+    await page.locator('details.covered').first().waitFor()
+    const paper = await page.pdf({ format: 'A4' })
+    expect(pagesOf(paper)).toBeLessThan(7)
+    await page.evaluate(
+      `window.print = () => { window.unfolded = document.querySelectorAll('details.covered[open]').length }`,
+    )
+    await page.getByRole('button', { name: /^Imprimir todo/ }).click()
+    expect(await page.evaluate('window.unfolded')).toBe(await page.locator('details.covered').count())
+    expect(await page.locator('details.covered[open]').count()).toBe(0)
+  })
+
   it('tells anybody what changed, in words that filter and search', async () => {
     const { page } = desk
     await page.goto('/programa/cambios/mx-neec/mx-oea?cambio=tightened')
@@ -83,6 +97,8 @@ describe('a company’s case goes on under OEA 2023, in the browser, and back', 
     await page.getByText(w('edition.back')).waitFor()
   })
 })
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 const answerAll = ({ world }: TestServer, { operatorId, siteId }: Trader) =>
   asSystem(world.db, async ({ kysely }) => {

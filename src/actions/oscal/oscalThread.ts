@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { OscalDocument } from '../../domain/oscal/checkDocument.ts'
+import { doubtsIn } from '../../domain/oscal/doubts.ts'
 import { objectsOf, textOf } from '../../domain/oscal/json.ts'
 import type { OscalFault } from '../../domain/oscal/oscalFault.ts'
 import { resolveProfile } from '../../domain/oscal/resolve/resolveProfile.ts'
@@ -42,7 +43,11 @@ const checked = (bytes: Uint8Array): Told => {
   if ('faults' in read) return { file: '', faults: read.faults }
   const { document } = read
   const imports = document.model === 'profile' ? objectsOf(document.body.imports) : []
-  return { document, warnings: [], imports: imports.flatMap(({ href }) => textOf(href) ?? []) }
+  return {
+    document,
+    warnings: doubtsIn(document),
+    imports: imports.flatMap(({ href }) => textOf(href) ?? []),
+  }
 }
 
 /** A folder that is nowhere: what was given lies in it, and nothing of the machine. */

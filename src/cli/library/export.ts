@@ -1,8 +1,8 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { addCommand, textOf } from '../command.ts'
 import { orEnd } from '../ending.ts'
 import type { Voice } from '../voice.ts'
+import { writeWhole } from '../wholeFile.ts'
 
 export const addLibraryExport = (parent: Command, voice: Voice): void =>
   addCommand(parent, voice, {
@@ -23,9 +23,7 @@ export const addLibraryExport = (parent: Command, voice: Voice): void =>
         process.stdout.write(text)
         return
       }
-      const half = `${out}.half-${process.pid}`
-      writeFileSync(half, text)
-      renameSync(half, out)
+      writeWhole(out, text, speaks)
       speaks.answer({ ok: true, out, library }, speaks.words('cli.library.export.done', { out, name }))
     },
   })

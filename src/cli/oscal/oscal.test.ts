@@ -39,6 +39,8 @@ describe('OSCAL on the command line, without a database', () => {
     const { exitCode, document } = await aval(['oscal', 'validate', catalog, '--json'])
     expect(exitCode).toBe(0)
     expect(document()).toMatchObject({ ok: true, model: 'catalog', counts: { controls: 10, groups: 4 } })
+    const told = await aval(['oscal', 'validate', catalog])
+    expect(told.out).toMatch(/\n {2}10 controls\n {2}4 groups\n/)
   })
 
   it('refuses a faulty one with place and reason, each fault on a line', async () => {
@@ -56,6 +58,8 @@ describe('OSCAL on the command line, without a database', () => {
     })
     expect(ended.said.split('\n').filter((one) => one.startsWith('/catalog/'))).toHaveLength(2)
     expect((await aval(['oscal', 'validate', at('none.json')])).exitCode).toBe(3)
+    const aFolder = await aval(['oscal', 'validate', folder])
+    expect([aFolder.exitCode, aFolder.said]).toEqual([3, 'A file was expected and it is a folder.\n'])
   })
 
   it('resolves a profile, with what it imports supplied', async () => {
@@ -75,6 +79,11 @@ describe('OSCAL on the command line, without a database', () => {
     })
     expect(JSON.parse(readFileSync(out, 'utf8')).catalog.controls).toMatchObject([{ id: 'ya-1' }])
     expect((await aval(['oscal', 'resolve', profile, '--with', 'nothing'])).exitCode).toBe(2)
+    const more = [...supplied, '--with', `elsewhere.json=${catalog}`]
+    const nowhere = await aval(['oscal', 'resolve', profile, ...more, '--out', at('no/where.json')])
+    expect(nowhere.exitCode).toBe(3)
+    expect(nowhere.said).toContain('Nothing imports “elsewhere.json”')
+    expect(nowhere.said).toContain(`${at('no/where.json')} could not be written (it does not exist).`)
   })
 
   it('writes a programme as a catalogue and a profile that resolves against it', async () => {

@@ -17,7 +17,7 @@ export const addOscalResolve = (parent: Command, voice: Voice): void =>
       const resolved = resolveFile(file, supplied, speaks.words)
       const { catalog, warnings } = orEndAt(speaks, resolved.outcome, resolved.file)
       for (const { path, message } of warnings)
-        speaks.tell(speaks.words('cli.oscal.resolve.warning', { path, message }))
+        speaks.tell(speaks.words('cli.oscal.resolve.warning', { path: path || file, message }))
       answerDocument(speaks, catalog, textOf(asked, 'out'), { warnings })
     },
   })

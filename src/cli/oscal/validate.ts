@@ -10,8 +10,16 @@ export const addOscalValidate = (parent: Command, voice: Voice): void =>
     key: 'oscal.validate',
     run: async ({ voice: speaks }, _asked, [file = '']) => {
       const { summaryOf } = await import('../../domain/oscal/summary.ts')
-      const summary = summaryOf(await soundFile(file, speaks))
-      speaks.answer({ ok: true, ...summary }, [
+      const { doubtsIn } = await import('../../domain/oscal/doubts.ts')
+      const document = await soundFile(file, speaks)
+      const summary = summaryOf(document)
+      const warnings = doubtsIn(document).map(({ path, code, with: values }) => ({
+        ...{ path, code },
+        message: speaks.words(`oscal.fault.${code}`, values),
+      }))
+      for (const { path, message } of warnings)
+        speaks.tell(speaks.words('cli.oscal.resolve.warning', { path, message }))
+      speaks.answer({ ok: true, ...summary, warnings }, [
         speaks.words('cli.oscal.validate.sound', { ...headOf(summary), file }),
         ...countLines(summary, speaks),
       ])

@@ -1,7 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { type OscalDocument, wholeOf } from '../../domain/oscal/checkDocument.ts'
 import { type OscalSummary, summaryOf } from '../../domain/oscal/summary.ts'
 import type { Voice } from '../voice.ts'
+import { writeWhole } from '../wholeFile.ts'
 import { countLines, headOf } from './validate.ts'
 
 /** The document goes to a file, whole or not at all, and the answer tells what it is; without a file it is the answer. */
@@ -16,9 +16,7 @@ export const answerDocument = (
     process.stdout.write(`${JSON.stringify(document, null, voice.json ? undefined : 2)}\n`)
     return
   }
-  const half = `${out}.half-${process.pid}`
-  writeFileSync(half, `${JSON.stringify(document, null, 2)}\n`)
-  renameSync(half, out)
+  writeWhole(out, `${JSON.stringify(document, null, 2)}\n`, voice)
   const summary: OscalSummary = summaryOf(written)
   voice.answer({ ok: true, out, ...summary, ...more }, [
     voice.words('cli.oscal.written', { ...headOf(summary), file: out }),

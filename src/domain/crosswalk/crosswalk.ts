@@ -33,9 +33,19 @@ export const crosswalkOf = ({ from, to, saidBy, on, relations }: WrittenCrosswal
   relations: relations.map((one) => ({ saidBy, on, reviewed: null, ...one })),
 })
 
-export const turned = ({ from, to, relations, derivedThrough }: Crosswalk): Crosswalk => ({
-  from: to,
-  to: from,
-  relations: relations.map(inverseOf),
-  ...(derivedThrough === undefined ? {} : { derivedThrough }),
-})
+/** The same read from the other side; one crosswalk turned twice is turned once. */
+export const turned = (crosswalk: Crosswalk): Crosswalk => {
+  const known = turnedOnes.get(crosswalk)
+  if (known) return known
+  const { from, to, relations, derivedThrough } = crosswalk
+  const fresh = {
+    from: to,
+    to: from,
+    relations: relations.map(inverseOf),
+    ...(derivedThrough === undefined ? {} : { derivedThrough }),
+  }
+  turnedOnes.set(crosswalk, fresh)
+  return fresh
+}
+
+const turnedOnes = new WeakMap<Crosswalk, Crosswalk>()

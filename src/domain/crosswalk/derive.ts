@@ -92,6 +92,21 @@ export const strongestFirst = (relations: readonly Relation[]): readonly Relatio
 /** How many crosswalks in a row still say something worth reading. */
 const LONGEST_CHAIN = 3
 
+/** One crosswalk after the other, from the first programme to the last. */
+export type Chain = readonly Crosswalk[]
+
+/** The shortest chains of judged crosswalks, either way round, that lead from one programme to another. */
+export const chainsBetween = (shipped: readonly Crosswalk[], from: string, to: string): readonly Chain[] => {
+  const every = shipped.flatMap((one) => [one, turned(one)])
+  let chains: readonly Chain[] = [[]]
+  for (let length = 1; length <= LONGEST_CHAIN; length++) {
+    chains = chains.flatMap((chain) => lengthened(chain, every, from))
+    const arrived = chains.filter((chain) => chain.at(-1)?.to.programme === to)
+    if (arrived.length > 0) return arrived
+  }
+  return []
+}
+
 /**
  * The crosswalk from one programme to another: judged, judged the other way round, or derived over the shortest chain of
  * judged ones. Where several chains are as short, all that they say is kept; those over `middle` come first.
@@ -101,26 +116,18 @@ export const crosswalkBetween = (
   from: string,
   to: string,
   middle: string,
-): Crosswalk | undefined => {
-  const every = shipped.flatMap((one) => [one, turned(one)])
-  let chains: readonly (readonly Crosswalk[])[] = [[]]
-  for (let length = 1; length <= LONGEST_CHAIN; length++) {
-    chains = chains.flatMap((chain) => lengthened(chain, every, from))
-    const arrived = chains.filter((chain) => chain.at(-1)?.to.programme === to)
-    if (arrived.length > 0) return joined(arrived, middle)
-  }
-  return undefined
-}
+): Crosswalk | undefined => joined(chainsBetween(shipped, from, to), middle)
 
-const lengthened = (chain: readonly Crosswalk[], every: readonly Crosswalk[], from: string) => {
+const lengthened = (chain: Chain, every: readonly Crosswalk[], from: string) => {
   const seen = [from, ...chain.map((one) => one.to.programme)]
   return every
     .filter((one) => one.from.programme === seen.at(-1) && !seen.includes(one.to.programme))
     .map((one) => [...chain, one])
 }
 
-const joined = (chains: readonly (readonly Crosswalk[])[], middle: string): Crosswalk | undefined => {
-  const over = (chain: readonly Crosswalk[]) => (chain.some((one) => one.to.programme === middle) ? 0 : 1)
+/** What chains say together. */
+export const joined = (chains: readonly Chain[], middle: string): Crosswalk | undefined => {
+  const over = (chain: Chain) => (chain.some((one) => one.to.programme === middle) ? 0 : 1)
   const crosswalks = chains.toSorted((one, other) => over(one) - over(other)).flatMap(composedChain)
   const [first] = crosswalks
   if (!first || crosswalks.length === 1) return first
@@ -132,7 +139,7 @@ const joined = (chains: readonly (readonly Crosswalk[])[], middle: string): Cros
   }
 }
 
-const composedChain = ([first, ...others]: readonly Crosswalk[]): readonly Crosswalk[] =>
+const composedChain = ([first, ...others]: Chain): readonly Crosswalk[] =>
   first
     ? [
         others.reduce((so, next) => {

@@ -176,4 +176,18 @@ describe('A library after its relations were judged', () => {
     expect(relationsIn(judged, 'xa', 'xc')?.relations[0]).toMatchObject({ relation: 'equal', reviewed: null })
     expect(relationKinds.equal.passes).toBe(true)
   })
+
+  test('keeps what was derived from words that stand as they did', () => {
+    const derivedIn = ({ said }: Pick<ReturnType<typeof after>, 'said'>) =>
+      relationsIn(judgedBy(library, new Map([['xa xb', said]])), 'xa', 'xc')
+    const otherwise = (relation: 'equal' | 'broader') =>
+      derivedIn(after(['ana', 'propose', relation], ['luis', 'confirm']))
+    const before = derivedIn({ said: [] })
+    expect(before?.relations).toHaveLength(1)
+    expect(derivedIn(after(['luis', 'agree']))).toBe(before)
+    const other = otherwise('equal')
+    expect(other?.relations).not.toEqual(before?.relations)
+    expect(otherwise('equal')).toBe(other)
+    expect(otherwise('broader')).not.toBe(other)
+  })
 })

@@ -1,7 +1,7 @@
 import type { Programme } from '../programmes/programme.ts'
 import type { Sourced, Text } from '../standards/text.ts'
 import type { Crosswalk } from './crosswalk.ts'
-import { crosswalkBetween } from './derive.ts'
+import { derivedAgain } from './derivedAgain.ts'
 
 /** The programme over which relations are derived that nobody judged. */
 export const MIDDLE_PROGRAMME = 'wco-safe'
@@ -40,7 +40,7 @@ export const relationsIn = (library: Library, from: string, to: string): Crosswa
   const known = derived.get(library) ?? new Map<string, Crosswalk | undefined>()
   derived.set(library, known)
   const pair = `${from} ${to}`
-  if (!known.has(pair)) known.set(pair, crosswalkBetween(library.crosswalks, from, to, MIDDLE_PROGRAMME))
+  if (!known.has(pair)) known.set(pair, derivedAgain(library.crosswalks, from, to, MIDDLE_PROGRAMME))
   return known.get(pair)
 }
 

@@ -1,3 +1,4 @@
+import { idsIn } from './idsIn.ts'
 import { type Found, isObject, type JsonObject, membersIn, objectsOf, textOf } from './json.ts'
 import type { OscalModel } from './models.ts'
 import { type OscalFault, oscalFault } from './oscalFault.ts'
@@ -106,13 +107,6 @@ const referenceFaults = (members: readonly Found[], model: OscalModel): readonly
           .map((id) => oscalFault(at, fault, { id: String(id) })),
       )
     })
-
-const idsIn = (members: readonly Found[], list: string): ReadonlySet<string> =>
-  new Set(
-    members
-      .filter(({ key }) => key === list)
-      .flatMap(({ value }) => objectsOf(value).map((one) => String(one.uuid ?? one.id).toLowerCase())),
-  )
 
 const UUID = /^#[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

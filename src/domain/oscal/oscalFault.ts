@@ -50,6 +50,7 @@ export const oscalFaultCodes = [
   'importCircle',
   'importNotControls',
   'importTooMany',
+  'suppliedUnused',
   'controlTwice',
   'parameterUnknown',
   'controlUnknown',

@@ -18,8 +18,8 @@ export const readCrosswalk = async (path: string, sides: readonly Judged[]): Pro
   const text = await readFile(path, 'utf8')
   const yaml = readYaml(text)
   if (yaml.mistake) {
-    const { line, message } = yaml.mistake
-    return { faults: [placed(path, { ...yaml, lineOf: () => line }, fault([], 'notYaml', { message }))] }
+    const { line } = yaml.mistake
+    return { faults: [placed(path, { ...yaml, lineOf: () => line }, fault([], 'notYaml', yaml.mistake))] }
   }
   const value: unknown = yaml.value
   if (!Check(CrosswalkShape, value))

@@ -1,6 +1,8 @@
 import { load, YAMLException } from 'js-yaml'
 import { isObject, type JsonObject } from '../../domain/frameworks/json.ts'
 import { type LibraryFault, libraryFault } from '../../domain/frameworks/libraryFault.ts'
+import { jsonMistake } from '../jsonMistake.ts'
+import { reasonOfYaml } from '../parserReason.ts'
 import { weigh } from './weigh.ts'
 import { weighJson, weighYaml } from './weighText.ts'
 
@@ -54,11 +56,13 @@ const parsedFrom = (text: string): { readonly value: unknown } | { readonly faul
     return { value: load(text, { maxAliases: mostAliases, maxDepth: deepest }) }
   } catch (error) {
     if (error instanceof RangeError) return { fault: libraryFault('', 'tooDeep', { deepest }) }
-    return { fault: libraryFault('', 'notYaml', mistakeIn(error)) }
+    const mistake = /^\s*\{\s*"/.test(text) ? jsonMistake(text) : mistakeIn(error)
+    return { fault: libraryFault('', 'notYaml', mistake) }
   }
 }
 
 const mistakeIn = (error: unknown) => {
-  if (!(error instanceof YAMLException)) return { line: 1, why: String(error).slice(0, 120) }
-  return { line: (error.mark?.line ?? 0) + 1, why: error.reason.slice(0, 120) }
+  if (!(error instanceof YAMLException)) return { line: 1, column: 1, why: String(error).slice(0, 120) }
+  const { line = 0, column = 0 } = error.mark ?? {}
+  return { line: line + 1, column: column + 1, why: reasonOfYaml(error.reason) }
 }

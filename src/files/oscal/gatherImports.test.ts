@@ -66,6 +66,17 @@ describe('what a profile imports', () => {
     expect(faultOf(profile, { [name]: at('catalog.json') })).toBe('found')
   })
 
+  it('is supplied by its address with or without ./, and what nothing imports is told', () => {
+    const gathered = gatherImports(
+      aProfile('dots.json', './gone/catalog.json'),
+      new Map([
+        ['gone/catalog.json', at('catalog.json')],
+        ['other.json', at('catalog.json')],
+      ]),
+    )
+    expect('unused' in gathered && gathered.unused).toEqual(['other.json'])
+  })
+
   it('may not lead back to itself', () => {
     expect(faultOf(aProfile('self.json', 'self.json'))).toBe('/profile/imports importCircle')
     aProfile('b.json', 'c.json')

@@ -12,7 +12,11 @@ import { readOscal } from './readOscal.ts'
 export type Supplied = ReadonlyMap<string, string>
 
 export type Gathered =
-  | { readonly tree: ProfileTree }
+  | {
+      readonly tree: ProfileTree
+      /** What was supplied and nothing imports. */
+      readonly unused: readonly string[]
+    }
   | { readonly file: string; readonly faults: readonly OscalFault[] }
 
 /** Imports that one profile may lead to, those of what it imports among them; more is no profile of the trade. */
@@ -37,16 +41,18 @@ interface Way {
   readonly read: Map<string, OscalDocument>
   /** How often something was imported so far, on every way. */
   readonly count: { imports: number }
+  /** Whatever supplied address something asked for. */
+  readonly asked: Set<string>
 }
 
 /** A profile with all that it imports, and what that imports, read from files. Nothing is fetched from a network. */
 export const gatherImports = (file: string, supplied: Supplied, shelf: Shelf = disk): Gathered => {
-  const way: Way = { shelf, supplied, chain: [], read: new Map(), count: { imports: 0 } }
+  const way: Way = { shelf, supplied, chain: [], read: new Map(), count: { imports: 0 }, asked: new Set() }
   const found = sourceAt(resolve(file), way)
   if ('faults' in found) return found
   if (!('sources' in found.source))
     return { file, faults: [oscalFault('', 'notProfile', { model: found.source.model })] }
-  return { tree: found.source }
+  return { tree: found.source, unused: [...supplied.keys()].filter((href) => !way.asked.has(href)) }
 }
 
 type Found =
@@ -100,19 +106,24 @@ const fileFor = (
   file: string,
   profile: JsonObject,
   href: string,
-  { supplied, shelf }: Way,
+  { supplied, shelf, asked }: Way,
 ): string | undefined => {
   const uuid = href.startsWith('#') ? href.slice(1).toLowerCase() : undefined
   const resource = resourcesOf(profile).find((one) => String(one.uuid).toLowerCase() === uuid)
   const links = objectsOf(resource?.rlinks).flatMap((one) => textOf(one.href) ?? [])
-  const names = uuid ? [`#${uuid}`, uuid, href, ...links] : [href]
-  const given = names.map((name) => supplied.get(name)).find((one) => one !== undefined)
+  const names = new Set((uuid ? [`#${uuid}`, uuid, href, ...links] : [href]).map(plainly))
+  const fitting = [...supplied].filter(([name]) => names.has(plainly(name)))
+  for (const [name] of fitting) asked.add(name)
+  const given = fitting[0]?.[1]
   if (given !== undefined) return resolve(given)
   return (uuid ? links : [href])
     .toSorted((one, other) => Number(isReadable(other)) - Number(isReadable(one)))
     .map((link) => localFile(link, dirname(file)))
     .find((path) => path !== undefined && shelf.has(path))
 }
+
+/** './a.json' is 'a.json'. */
+const plainly = (href: string): string => href.replace(/^(\.\/)+/, '')
 
 const isReadable = (link: string): boolean => ['.json', '.yaml', '.yml'].includes(extname(link).toLowerCase())
 

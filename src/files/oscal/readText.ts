@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml'
 import { isObject, type JsonObject } from '../../domain/oscal/json.ts'
 import { type OscalFault, oscalFault } from '../../domain/oscal/oscalFault.ts'
+import { jsonMistake } from '../jsonMistake.ts'
+import { placeIn, reasonOfYaml } from '../parserReason.ts'
 import { deepest, scanJson } from './scanJson.ts'
 
 /** Bytes of the largest document that is read; of YAML, whose reader is slower, fewer. */
@@ -18,7 +20,8 @@ export const readText = (bytes: Uint8Array): ReadText => {
   if (first === undefined) return { fault: oscalFault('', 'empty') }
   if (first === '<') return { fault: oscalFault('', 'isXml') }
   if (first === '{' || first === '[') return readJson(text)
-  if (!looksLikeYaml.test(text)) return { fault: oscalFault('', 'notJson', { line: 1, why: '' }) }
+  if (!looksLikeYaml.test(text))
+    return { fault: oscalFault('', 'notJson', { line: 1, column: 1, why: 'unexpected' }) }
   return bytes.byteLength > largestYaml ? tooLarge(bytes, largestYaml) : readYaml(text)
 }
 
@@ -45,8 +48,8 @@ const readJson = (text: string): ReadText => {
   try {
     const value: unknown = JSON.parse(text)
     return fault ? { fault } : objectIn(value)
-  } catch (error) {
-    return { fault: oscalFault('', 'notJson', placeOf(error, text)) }
+  } catch {
+    return { fault: oscalFault('', 'notJson', jsonMistake(text)) }
   }
 }
 
@@ -55,12 +58,6 @@ const tooMuch: readonly string[] = ['tooDeep', 'tooMany']
 
 const objectIn = (value: unknown): ReadText =>
   isObject(value) ? { value } : { fault: oscalFault('', 'notObject') }
-
-const placeOf = (error: unknown, text: string) => {
-  const why = error instanceof Error ? error.message : String(error)
-  const at = Number(/position (\d+)/.exec(why)?.[1] ?? text.length)
-  return { line: text.slice(0, at).split('\n').length, why: why.replace(/, ".*$/su, '').slice(0, 120) }
-}
 
 const readYaml = (text: string): ReadText => {
   try {
@@ -71,18 +68,20 @@ const readYaml = (text: string): ReadText => {
     return readJson(JSON.stringify(value) ?? 'null')
   } catch (error) {
     if (error instanceof RangeError) return { fault: oscalFault('', 'tooDeep', { deepest }) }
-    return { fault: oscalFault('', 'notYaml', { line: 1, why: String(error).slice(0, 120) }) }
+    return { fault: oscalFault('', 'notYaml', { line: 1, column: 1, why: reasonOfYaml(messageOf(error)) }) }
   }
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** The reader of YAML goes down by itself, and says so where it was led too deep. */
 const yamlFault = (
-  { pos, message }: { pos: readonly number[]; message: string },
+  { pos, message, code }: { pos: readonly number[]; message: string; code: string },
   text: string,
 ): OscalFault =>
   /call stack/i.test(message)
     ? oscalFault('', 'tooDeep', { deepest })
     : oscalFault('', 'notYaml', {
-        line: text.slice(0, pos[0] ?? 0).split('\n').length,
-        why: message.slice(0, 120),
+        ...placeIn(text, pos[0] ?? 0),
+        why: reasonOfYaml(message, code),
       })

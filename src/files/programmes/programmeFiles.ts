@@ -78,7 +78,7 @@ const readOne = async (
     return { file, line: 1, fault: fault(at, 'fileTooLarge', { file, limit: MOST_BYTES }) }
   const yaml = readYaml(await readFile(path, 'utf8'))
   return yaml.mistake
-    ? { file, line: yaml.mistake.line, fault: fault(at, 'notYaml', { message: yaml.mistake.message }) }
+    ? { file, line: yaml.mistake.line, fault: fault(at, 'notYaml', yaml.mistake) }
     : { file, at, yaml }
 }
 

@@ -148,6 +148,11 @@ describe('A fault names file and line:', () => {
     expect(fault?.line).toBeGreaterThanOrEqual(lineOf(text, '- id: a'))
   })
 
+  test('a file whose names lead nowhere', async () => {
+    await writeFile(here('fees.yaml'), '- *nobody\n')
+    expect(await faults()).toMatchObject([{ file: 'fees.yaml', line: 1, code: 'notYaml' }])
+  })
+
   test('a key that is misspelt is told as unknown where it stands, and as missing where it belongs', async () => {
     const text = await rewrite('deadlines.yaml', 'days: 15', 'dayz: 15')
     expect(await faults()).toEqual([

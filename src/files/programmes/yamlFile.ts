@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Place } from '../../domain/programmes/fault.ts'
+import { reasonOfYaml, type WritingMistake } from '../parserReason.ts'
 
 /** One file of YAML: what it says, and on which line each thing stands. */
 export interface YamlFile {
   readonly value: unknown
   /** The first mistake of writing, if there is one; then `value` says nothing. */
-  readonly mistake: { readonly line: number; readonly message: string } | null
+  readonly mistake: WritingMistake | null
   /** The line of what stands at a place, or of the nearest thing around it that is there. */
   readonly lineOf: (place: Place) => number
 }
@@ -15,18 +16,24 @@ export const readYaml = (text: string): YamlFile => {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const mistake = document.errors[0] ?? document.warnings[0]
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  if (mistake)
+  if (mistake) return mistaken(lines.linePos(mistake.pos[0]), reasonOfYaml(mistake.message, mistake.code))
+  try {
     return {
-      value: null,
-      mistake: { line: lineAt(mistake.pos[0]), message: mistake.message },
-      lineOf: () => 1,
+      value: document.toJS({ maxAliasCount: 100 }),
+      mistake: null,
+      lineOf: (place) => lineAt(offsetOf(document.contents, place)),
     }
-  return {
-    value: document.toJS({ maxAliasCount: 100 }),
-    mistake: null,
-    lineOf: (place) => lineAt(offsetOf(document.contents, place)),
+  } catch (error) {
+    // Names that nothing bears, and too many of them, are noticed only here.
+    return mistaken({ line: 1, col: 1 }, reasonOfYaml(error instanceof Error ? error.message : String(error)))
   }
 }
+
+const mistaken = ({ line, col }: { readonly line: number; readonly col: number }, why: string): YamlFile => ({
+  value: null,
+  mistake: { line: Math.max(1, line), column: Math.max(1, col), why },
+  lineOf: () => 1,
+})
 
 const offsetOf = (root: Node | null, place: Place): number => {
   let offset = root?.range?.[0] ?? 0

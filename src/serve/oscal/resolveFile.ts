@@ -3,7 +3,7 @@ import { refusedFor } from '../../actions/oscal/readDocument.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { OscalDocument } from '../../domain/oscal/checkDocument.ts'
-import type { OscalFault } from '../../domain/oscal/oscalFault.ts'
+import { type OscalFault, oscalFault } from '../../domain/oscal/oscalFault.ts'
 import { resolveProfile } from '../../domain/oscal/resolve/resolveProfile.ts'
 import { gatherImports, type Supplied } from '../../files/oscal/gatherImports.ts'
 import { checkOscal } from '../../files/oscal/readOscal.ts'
@@ -32,5 +32,7 @@ export const resolveFile = (
     code,
     message: words(`oscal.fault.${code}`, values),
   })
-  return { file, outcome: done({ catalog: checked.document, warnings: resolved.warnings.map(told) }) }
+  const unused = gathered.unused.map((href) => oscalFault('', 'suppliedUnused', { href }))
+  const warnings = [...unused, ...resolved.warnings].map(told)
+  return { file, outcome: done({ catalog: checked.document, warnings }) }
 }

@@ -37,7 +37,7 @@ export function Notice(props: {
   )
 }
 
-/** A refusal as it came from a door. The message says what to do; `kept` says what was not lost. */
+/** A refusal as it came from a door. The message says what to do; `kept` says what was not lost, unless the message does. */
 export function RefusalNotice(props: {
   readonly of: Refusal | undefined
   readonly kept?: ReactNode
@@ -46,11 +46,12 @@ export function RefusalNotice(props: {
   const t = useWords()
   if (!props.of) return null
   const offline = props.of.code === 'offline'
+  const saidAlready = typeof props.kept === 'string' && props.of.message.includes(props.kept)
   return (
     <Notice
       tone={offline ? 'heed' : 'halt'}
       title={props.of.message || t('web.net.broken')}
-      kept={props.kept}
+      kept={saidAlready ? undefined : props.kept}
       reference={props.of.status >= 500 ? props.of.reference : undefined}
     >
       {props.children}

@@ -1,4 +1,7 @@
 import '../../look/coverage.css'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { TextButton } from '../../parts/Button.tsx'
 import { useFilters } from '../../parts/Go.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
@@ -18,8 +21,15 @@ export function CoverageBody(props: {
   const t = useWords()
   const [{ programa }, change] = useFilters()
   const { of, workbook, mayAnswer } = props
+  const [unfolded, unfold] = useState(false)
   const chosen = of.programmes.find(({ to }) => to.programme === programa) ?? of.programmes[0]
   if (!chosen) return null
+  /** Paper shows what the screen shows: what is folded stays a line, unless all of it is wanted. */
+  const printAll = () => {
+    flushSync(() => unfold(true))
+    window.print()
+    unfold(false)
+  }
   return (
     <>
       <Row wide>
@@ -27,6 +37,8 @@ export function CoverageBody(props: {
           <a href={workbook} download>
             {t('coverage.download')}
           </a>
+          <TextButton onClick={() => window.print()}>{t('coverage.print')}</TextButton>
+          <TextButton onClick={printAll}>{t('coverage.printAll', { programme: chosen.to.name })}</TextButton>
         </p>
         <div className="onephone">
           <Tabs
@@ -54,7 +66,7 @@ export function CoverageBody(props: {
         </p>
       </Row>
       <Row wide>
-        <ProgrammeDetail of={chosen} mayAnswer={mayAnswer} />
+        <ProgrammeDetail of={chosen} mayAnswer={mayAnswer} unfolded={unfolded} />
       </Row>
     </>
   )

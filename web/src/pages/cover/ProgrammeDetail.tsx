@@ -21,6 +21,8 @@ export function ProgrammeDetail(props: {
   readonly of: ProgrammeCovered
   /** Whoever reads may write the answers too. */
   readonly mayAnswer: boolean
+  /** Every standard open, as for printing all of it. */
+  readonly unfolded: boolean
 }) {
   const t = useWords()
   const [{ ver = 'all', busca = '' }, change] = useFilters()
@@ -70,7 +72,7 @@ export function ProgrammeDetail(props: {
           key={`${standard.id} ${ver} ${busca !== ''}`}
           of={standard}
           mayAnswer={mayAnswer}
-          open={ver !== 'all' || busca !== ''}
+          open={props.unfolded || ver !== 'all' || busca !== ''}
         />
       ))}
     </>

@@ -35,7 +35,7 @@ export function Frameworks() {
           {inUse === undefined
             ? t('frameworks.page')
             : inUse.length === 0
-              ? t('frameworks.title.none')
+              ? t(found.data?.items.length ? 'frameworks.title.allAway' : 'frameworks.title.none')
               : t('frameworks.title', { count: inUse.length })}
         </PageTitle>
         <p className="sm" style={{ marginTop: 12 }}>
