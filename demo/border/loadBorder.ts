@@ -1,21 +1,18 @@
 import { followBenefits } from '../../src/actions/benefits/countLedger.ts'
-import { certifiedShareIn } from '../../src/actions/border/certifiedShareIn.ts'
 import { ratesNow } from '../../src/actions/border/ratesNow.ts'
 import type { World } from '../../src/actions/world.ts'
 import type { Instant } from '../../src/domain/kernel/day.ts'
 import { dayAt, epochMs } from '../../src/domain/kernel/moment.ts'
-import { noBorder, rateIn, reliefBounds } from '../../src/domain/programmes/borderPart.ts'
-import { compileTables } from '../../src/domain/targeting/compileTables.ts'
-import { officeHours } from '../../src/domain/targeting/officeHours.ts'
+import { noBorder } from '../../src/domain/programmes/borderPart.ts'
 import type { Thresholds } from '../../src/domain/targeting/thresholds.ts'
 import { officeIds } from '../../src/store/border/intake.ts'
 import { inScope, type Scope, type Tx } from '../../src/store/database/scope.ts'
 import { chanceOf } from '../chance.ts'
 import { type Month, monthsUntil } from './months.ts'
-import { reckonFrom } from './reckoned.ts'
+import type { SceneData } from './scene.ts'
 import { type DatedTables, tablesOverTime } from './tablesOverTime.ts'
-import type { Rules, Scene } from './tellMonth.ts'
-import { drawerOf, inventTrades } from './trade.ts'
+import { openTeller, type Teller } from './teller.ts'
+import type { MonthTold } from './tellThread.ts'
 import { inventTraders } from './traders.ts'
 import { writeMonth } from './writeMonth.ts'
 
@@ -42,7 +39,7 @@ interface Begun {
 }
 
 /**
- * Two years of declarations of the demonstration country, a month in one transaction, and the ledger counted after them. What
+ * Two years of declarations of the demonstration country, a month in one transaction, and the ledger counted behind them. What
  * was written before is left as it is. Answers how many were written now; none where there is nothing to be loaded any more.
  */
 export const loadBorder = async (
@@ -51,33 +48,52 @@ export const loadBorder = async (
 ): Promise<number | undefined> => {
   const begun = await inScope(world.db, scope, findBegun)
   if (!begun) return undefined
+  const teller = openTeller(await inScope(world.db, scope, (tx) => sceneOf(tx, world, begun, drawKey)))
+  try {
+    const written = await writeMonths(world, begun, { teller, progress, signal })
+    await followBenefits(world)
+    await inScope(world.db, scope, (tx) =>
+      tx.client.query('update aval.border_demonstration set finished_at = $1', [world.now()]),
+    )
+    return written
+  } finally {
+    await teller.end()
+  }
+}
+
+interface Writing extends Pick<BorderLoading, 'progress' | 'signal'> {
+  readonly teller: Teller
+}
+
+const writeMonths = async (
+  world: World,
+  begun: Begun,
+  { teller, progress, signal }: Writing,
+): Promise<number> => {
   const months = monthsUntil(begun.until, begun.declarations)
   const versions = tablesOverTime(
     world.programme.border ?? noBorder,
     months.map(({ name }) => name),
   )
-  const scene = await inScope(world.db, scope, (tx) => sceneOf(tx, world, begun, drawKey))
-  const chance = chanceOf(`${begun.seed}/border`)
-  const chanceIn = (month: Month) => chance.apart(month.name)
-  const dated = await withThresholds(world, scene, { months, versions, chanceIn })
+  const dated = await withThresholds(world, teller, { months, versions })
+  const of = months.reduce((sum, { declarations }) => sum + declarations, 0)
   let [written, gone] = [0, 0]
+  // The ledger counts a month while the next one is written.
+  let counted: Promise<unknown> = Promise.resolve()
   for (const month of months) {
     signal.throwIfAborted()
     gone += month.declarations
     if (begun.written.includes(month.name)) continue
     await inScope(world.db, scope, (tx) =>
-      writeMonth(tx, { scene, month, rules: rulesIn(dated, month), chance: chanceIn(month), signal }),
+      writeMonth(tx, { told: { month, ...rulesIn(dated, month) }, teller, signal }),
     )
     written += month.declarations
-    progress(
-      gone,
-      months.reduce((sum, { declarations }) => sum + declarations, 0),
-    )
+    progress(gone, of)
+    await counted
+    counted = followBenefits(world)
+    counted.catch(() => undefined)
   }
-  await followBenefits(world)
-  await inScope(world.db, scope, (tx) =>
-    tx.client.query('update aval.border_demonstration set finished_at = $1', [world.now()]),
-  )
+  await counted
   return written
 }
 
@@ -90,61 +106,40 @@ const findBegun = async (tx: Tx): Promise<Begun | undefined> => {
   return row && { ...row, until: new Date(Number(row.at)).toISOString() as Instant }
 }
 
-const sceneOf = async (tx: Tx, world: World, { seed, until }: Begun, drawKey: string): Promise<Scene> => {
+const sceneOf = async (tx: Tx, world: World, { seed, until }: Begun, drawKey: string): Promise<SceneData> => {
   const { programme, editionHash: edition } = world
-  const border = programme.border ?? noBorder
   const today = dayAt(until, programme.timeZone)
-  const chance = chanceOf(`${seed}/trade`)
-  const traders = await inventTraders(tx, chance.apart('traders'))
   return {
-    drawTrade: drawerOf(inventTrades(traders, today, chance.apart('trades'))),
-    traders: new Map(traders.map((one) => [one.number, one])),
-    tierPlaces: new Map(programme.tiers.map(({ id }, place) => [id, place])),
-    drawKey,
-    edition,
-    bounds: reliefBounds(border),
-    setting: { rateOf: rateIn(border), hourAt: officeHours(programme.timeZone) },
+    ...{ seed, today, until: epochMs(until), edition, drawKey, timeZone: programme.timeZone },
+    traders: await inventTraders(tx, chanceOf(`${seed}/trade`).apart('traders')),
+    tiers: programme.tiers.map(({ id }) => id),
+    offices: [...(await officeIds(tx))],
     rates: await ratesNow(tx, world, today),
-    offices: await officeIds(tx),
-    certifiedShare: certifiedShareIn(border),
-    until: epochMs(until),
+    border: programme.border ?? noBorder,
   }
 }
 
-type Dated = Rules & Pick<DatedTables, 'from'>
+type Dated = Omit<MonthTold, 'month'> & Pick<DatedTables, 'from'>
 
 /** Reckoned once and kept; whoever goes on later takes what was kept. */
 const withThresholds = async (
   world: World,
-  scene: Scene,
-  {
-    months,
-    versions,
-    chanceIn,
-  }: {
-    readonly months: readonly Month[]
-    readonly versions: readonly DatedTables[]
-    readonly chanceIn: (month: Month) => ReturnType<typeof chanceOf>
-  },
+  teller: Teller,
+  { months, versions }: { readonly months: readonly Month[]; readonly versions: readonly DatedTables[] },
 ): Promise<readonly Dated[]> => {
   const dated: Dated[] = []
   for (const one of versions) {
     const before = months[Math.max(0, months.findIndex(({ name }) => name === one.from) - 1)]
     if (!before) throw new RangeError('no month to reckon from')
     const kept = await inScope(world.db, scope, (tx) => findThresholds(tx, one.version))
-    const thresholds =
-      kept ?? (await keep(world, one, await reckonFrom(scene, before, one, chanceIn(before))))
-    dated.push({
-      from: one.from,
-      tables: { version: one.version, compiled: compileTables(one.tables) },
-      thresholds,
-    })
+    const thresholds = kept ?? (await keep(world, one, await teller.reckon(before, one)))
+    dated.push({ from: one.from, tables: { version: one.version, content: one.tables }, thresholds })
   }
   return dated
 }
 
-const findThresholds = async (tx: Tx, tables: number): Promise<Rules['thresholds'] | undefined> => {
-  const { rows } = await tx.client.query<Rules['thresholds']>(
+const findThresholds = async (tx: Tx, tables: number): Promise<MonthTold['thresholds'] | undefined> => {
+  const { rows } = await tx.client.query<MonthTold['thresholds']>(
     `select version, content from aval.targeting_thresholds where tables_version = $1 and demonstration order by version limit 1`,
     [tables],
   )
@@ -155,7 +150,7 @@ const keep = (
   world: World,
   { version, from }: DatedTables,
   content: Thresholds,
-): Promise<Rules['thresholds']> =>
+): Promise<MonthTold['thresholds']> =>
   inScope(world.db, scope, async (tx) => {
     await tx.client.query('select pg_advisory_xact_lock(7205)')
     const { rows } = await tx.client.query<{ version: number }>(KEEP, [
@@ -170,8 +165,8 @@ const KEEP = `
   insert into aval.targeting_thresholds (version, tables_version, content, reckoned_at, demonstration)
   select coalesce(max(version), 0) + 1, $1, $2, $3, true from aval.targeting_thresholds returning version`
 
-const rulesIn = (dated: readonly Dated[], { name }: Month): Rules => {
+const rulesIn = (dated: readonly Dated[], { name }: Month): Omit<MonthTold, 'month'> => {
   const found = dated.findLast(({ from }) => from <= name)
   if (!found) throw new RangeError(`nothing holds in ${name}`)
-  return found
+  return { tables: found.tables, thresholds: found.thresholds }
 }

@@ -2,7 +2,6 @@ import type { GoodsDeclaration } from '../../src/domain/border/goodsDeclaration.
 import { type LaneDecision, laneTable } from '../../src/domain/border/lane.ts'
 import type { ShipmentState } from '../../src/domain/border/shipmentStates.ts'
 import type { Day } from '../../src/domain/kernel/day.ts'
-import { instantAt } from '../../src/domain/kernel/moment.ts'
 import type { Chance } from '../chance.ts'
 import type { OfficeId } from '../country/places.ts'
 import { faultOf, plantedAt, tierEffect } from './effects.ts'
@@ -63,7 +62,7 @@ export const outcomeOf = (known: Circumstance, chance: Chance): Outcome => {
   }
 }
 
-const iso = (ms: number): string => instantAt(Math.round(ms))
+const iso = (ms: number): string => new Date(Math.round(ms)).toISOString()
 
 /** Around the middle, now and then three times as much. */
 const spread = (chance: Chance, middle: number): number =>

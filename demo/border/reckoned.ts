@@ -8,26 +8,22 @@ import type { DatedTables } from './tablesOverTime.ts'
 import { type Scene, tellMonth } from './tellMonth.ts'
 
 const DAY = 86_400_000
-const AT_ONCE = 500
 
 /** From which score each lane is given at each office, reckoned from a month as the house does it from the weeks before. */
-export const reckonFrom = async (
+export const reckonFrom = (
   scene: Scene,
   month: Month,
   { version, tables }: DatedTables,
   chance: Chance,
-): Promise<Thresholds> => {
+): Thresholds => {
   const compiled = compileTables(tables)
   const rules = { tables: { version, compiled }, thresholds: { version: 0, content: {} } }
   const pasts = new Map<string, Past>()
-  let told = 0
   for (const { declaration, decision } of tellMonth(scene, month, rules, chance)) {
     const office = declaration.declarationOffice
     const past = pasts.get(office) ?? { arrivals: 0, red: 0, yellow: 0, blue: 0, scores: new Map() }
     pasts.set(office, past)
     countIn(past, decision)
-    told += 1
-    if (told % AT_ONCE === 0) await new Promise(setImmediate)
   }
   const able = capacities(Math.round((scene.until - month.until) / DAY))
   return reckonThresholds(

@@ -5,8 +5,7 @@ import type { Rates } from '../../src/domain/border/currencies.ts'
 import type { GoodsDeclaration } from '../../src/domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../src/domain/border/lane.ts'
 import { canonicalBody } from '../../src/domain/border/readDeclaration.ts'
-import type { Day } from '../../src/domain/kernel/day.ts'
-import { instantAt } from '../../src/domain/kernel/moment.ts'
+import type { Day, Instant } from '../../src/domain/kernel/day.ts'
 import { chainOf } from '../../src/domain/targeting/chainOf.ts'
 import type { CompiledTables } from '../../src/domain/targeting/compileTables.ts'
 import { decideLane } from '../../src/domain/targeting/decideLane.ts'
@@ -61,7 +60,7 @@ export function* tellMonth(
     const trade = scene.drawTrade(chance)
     const at = lodgedWithin(month.from, month.until, chance)
     const number = `${year} ${month.name.slice(5)} DEMO ${String(place + 1).padStart(6, '0')}`
-    const declaration = inventShipment(trade, number, instantAt(at), chance)
+    const declaration = inventShipment(trade, number, new Date(at).toISOString() as Instant, chance)
     const decision = decide(scene, declaration, rules)
     const tierPlace = scene.tierPlaces.get(trade.lead.tier ?? '') ?? 0
     const known = { declaration, decision, lead: trade.lead, tierPlace, decidedAt: at, until: scene.until }
@@ -131,14 +130,21 @@ export const rowsOf = (scene: Scene, { declaration, decision, outcome }: ToldShi
     state: outcome.state,
   })
   const operators = row.traders.flatMap((number) => scene.traders.get(number)?.operatorId ?? [])
-  const { issuedAt: issued_at, number, declarationOffice: office_id } = declaration
+  const { issuedAt, number, declarationOffice } = declaration
+  const looked = outcome.inspection
   return {
     declaration: { ...row, operator_ids: operators, state_at: outcome.stateAt },
     decision: decisionRow(id, declaration, decision, scene.certifiedShare(decision.chain)),
-    inspection: outcome.inspection && {
-      ...{ declaration_id: id, issued_at, number, office_id, basis: decision.basis },
-      ...{ started_at: outcome.inspection.startedAt, ended_at: outcome.inspection.endedAt },
-      ...{ means: outcome.inspection.means, outcome: outcome.inspection.outcome },
+    inspection: looked && {
+      declaration_id: id,
+      issued_at: issuedAt,
+      number,
+      office_id: declarationOffice,
+      basis: decision.basis,
+      started_at: looked.startedAt,
+      ended_at: looked.endedAt,
+      means: looked.means,
+      outcome: looked.outcome,
     },
   }
 }

@@ -1,49 +1,18 @@
-import { decisionColumns, declarationColumns } from '../../src/store/border/intake.ts'
-import { arraysOf, unnest } from '../../src/store/database/columnArrays.ts'
+import { decisionColumns } from '../../src/store/border/intake.ts'
+import { unnest } from '../../src/store/database/columnArrays.ts'
 import type { Tx } from '../../src/store/database/scope.ts'
-import type { InspectionRow, ShipmentRow, ShipmentRows } from './tellMonth.ts'
+import { inspectionColumns, type ShipmentParameters, shipmentColumns } from './shipmentParameters.ts'
 
-const shipmentColumns = {
-  ...declarationColumns,
-  operator_ids: 'text',
-  state_at: 'timestamptz',
-} as const satisfies Record<keyof ShipmentRow, string>
-
-const inspectionColumns = {
-  declaration_id: 'uuid',
-  issued_at: 'timestamptz',
-  number: 'text',
-  office_id: 'text',
-  basis: 'text',
-  started_at: 'timestamptz',
-  ended_at: 'timestamptz',
-  means: 'text',
-  outcome: 'text',
-} as const satisfies Record<keyof InspectionRow, string>
-
-/** Some thousand shipments in one statement: number, declaration, decision and inspection of each. */
+/** Some hundred shipments in one statement: number, declaration, decision and inspection of each. */
 export const writeShipments = async (
   tx: Tx,
   batchId: string,
-  rows: readonly ShipmentRows[],
+  parameters: ShipmentParameters,
 ): Promise<void> => {
-  const of = <Part>(part: (row: ShipmentRows) => Part) => rows.map(part)
-  const inspections = rows.flatMap(({ inspection }) => inspection ?? [])
   await tx.client.query({
     name: 'demonstration.shipments',
     text: WRITE,
-    values: [
-      batchId,
-      ...arraysOf(
-        shipmentColumns,
-        of(({ declaration }) => declaration),
-      ),
-      ...arraysOf(
-        decisionColumns,
-        of(({ decision }) => decision),
-      ),
-      ...arraysOf(inspectionColumns, inspections),
-    ],
+    values: [batchId, ...parameters],
   })
 }
 
