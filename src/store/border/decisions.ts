@@ -76,12 +76,17 @@ interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'b
   readonly standing_as_of: KeptDecision['inputs']['standingAsOf']
 }
 
+// The page is cut from the decisions alone, in the order of their key, and the rest looked up row by row: a join would be of
+// everything there is, for the policies of row-level security let the planner expect a handful of rows.
 const PAGE = `
-  select l.issued_at::text as key, l.declaration_id, d.body, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
+  with page as materialized (
+    select * from aval.lane_decision
+    where issued_at >= $1::timestamptz and (issued_at, declaration_id) > ($1::timestamptz, $2::uuid) and issued_at < $3::timestamptz
+    order by issued_at, declaration_id limit $4
+  )
+  select l.issued_at::text as key, l.declaration_id, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
     l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of,
+    (select d.body from aval.goods_declaration d where d.issued_at = l.issued_at and d.id = l.declaration_id) as body,
     (select case when bool_or(i.outcome = 'findings') then 'findings' when bool_or(i.outcome = 'clean') then 'clean' end
      from aval.inspection i where i.issued_at = l.issued_at and i.declaration_id = l.declaration_id) as outcome
-  from aval.lane_decision l
-  join aval.goods_declaration d on d.issued_at = l.issued_at and d.id = l.declaration_id
-  where l.issued_at >= $1::timestamptz and (l.issued_at, l.declaration_id) > ($1::timestamptz, $2::uuid) and l.issued_at < $3::timestamptz
-  order by l.issued_at, l.declaration_id limit $4`
+  from page l order by l.issued_at, l.declaration_id`
