@@ -1,7 +1,8 @@
-import { type Comparison, compare, isComparable } from '../../src/domain/benefits/comparison.ts'
+import { type Comparison, compare } from '../../src/domain/benefits/comparison.ts'
 import { Z95 } from '../../src/domain/benefits/criticalValue.ts'
 import type { Estimate } from '../../src/domain/benefits/interval.ts'
 import { spreadOf } from '../../src/domain/benefits/spread.ts'
+import { isComparable } from '../../src/domain/benefits/stratum.ts'
 import { type Border, type SimulatedTrade, simulate } from './simulatedTrade.ts'
 
 export interface Coverage {

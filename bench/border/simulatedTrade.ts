@@ -1,5 +1,5 @@
-import type { Stratum } from '../../src/domain/benefits/comparison.ts'
 import type { CompanyCell } from '../../src/domain/benefits/spread.ts'
+import type { Stratum } from '../../src/domain/benefits/stratum.ts'
 
 /**
  * A small border made up from a seed: kinds of shipments with their own rates of inspection, companies of very different size,

@@ -132,21 +132,6 @@ export interface BackupMadeTable {
   evidenceFiles: number
 }
 
-export interface BenefitAlikeTable {
-  month: string
-  officeId: string
-  mode: string
-  tier: string
-  role: string
-  n1: number
-  inspected1: number
-  documents1: number
-  n0: number
-  inspected0: number
-  documents0: number
-  times: number
-}
-
 export interface BenefitCellTable {
   month: string
   kindId: number
@@ -185,6 +170,30 @@ export interface BenefitCompanyTimeTable {
   measure: string
   step: number
   n: number
+}
+
+export interface BenefitComparedTable {
+  month: string
+  officeId: string
+  mode: string
+  tier: string
+  role: string
+  compared: number
+  incomparable: number
+  others: number
+  kinds: number
+  single: number
+  weight: number
+  inspectionsDone: number
+  inspectionsExpected: number
+  inspectionsDoneVariance: number
+  inspectionsExpectedVariance: number
+  inspectionsDoneApart: number
+  documentsDone: number
+  documentsExpected: number
+  documentsDoneVariance: number
+  documentsExpectedVariance: number
+  documentsDoneApart: number
 }
 
 export interface BenefitCountedTable {
@@ -244,6 +253,16 @@ export interface BenefitTraderTable {
   trader: string
   apart: number
   alone: number
+  reach: number
+  whole: number
+  expected: number
+}
+
+export interface BenefitTraderMonthTable {
+  month: string
+  certified: boolean
+  trader: string
+  over: number
   reach: number
   whole: number
   expected: number
@@ -1309,16 +1328,17 @@ export interface Tables {
   auditSalt: AuditSaltTable
   auditSequencer: AuditSequencerTable
   backupMade: BackupMadeTable
-  benefitAlike: BenefitAlikeTable
   benefitCell: BenefitCellTable
   benefitCompany: BenefitCompanyTable
   benefitCompanyTime: BenefitCompanyTimeTable
+  benefitCompared: BenefitComparedTable
   benefitCounted: BenefitCountedTable
   benefitDirty: BenefitDirtyTable
   benefitKind: BenefitKindTable
   benefitLane: BenefitLaneTable
   benefitTime: BenefitTimeTable
   benefitTrader: BenefitTraderTable
+  benefitTraderMonth: BenefitTraderMonthTable
   borderBatch: BorderBatchTable
   borderDemonstration: BorderDemonstrationTable
   borderFinding: BorderFindingTable

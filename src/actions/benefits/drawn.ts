@@ -1,6 +1,6 @@
-import type { Stratum } from '../../domain/benefits/comparison.ts'
 import { type Effect, effectOf } from '../../domain/benefits/effect.ts'
 import { type Estimate, rateOf } from '../../domain/benefits/interval.ts'
+import type { Stratum } from '../../domain/benefits/stratum.ts'
 import { type Basis, bases, type Lane, lanes } from '../../domain/border/lane.ts'
 import type { LanesRow } from '../../store/benefits/ledger.ts'
 

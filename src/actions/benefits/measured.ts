@@ -1,28 +1,10 @@
-import { type Spread, type Stratum, standingAlone } from '../../domain/benefits/comparison.ts'
-import type { Spreads } from '../../domain/benefits/effect.ts'
+import { type BothSpreads, type Spread, standingAlone } from '../../domain/benefits/comparison.ts'
 import { spreadFrom } from '../../domain/benefits/spread.ts'
 import type { WaitingPlace, Waits } from '../../domain/benefits/waits.ts'
-import type { KindsRow, TimesRow } from '../../store/benefits/ledger.ts'
+import type { TimesRow } from '../../store/benefits/ledger.ts'
 import type { SpreadRow } from '../../store/benefits/spreads.ts'
 
-type Counts = Pick<
-  KindsRow,
-  'n1' | 'inspected1' | 'documents1' | 'n0' | 'inspected0' | 'documents0' | 'times'
->
-
-export const byInspections = ({ n1, inspected1, n0, inspected0, times }: Counts): Stratum => ({
-  certified: { n: n1, hits: inspected1 },
-  others: { n: n0, hits: inspected0 },
-  times,
-})
-
-export const byDocuments = ({ n1, documents1, n0, documents0, times }: Counts): Stratum => ({
-  certified: { n: n1, hits: documents1 },
-  others: { n: n0, hits: documents0 },
-  times,
-})
-
-export const spreadsIn = (rows: readonly SpreadRow[]): Spreads => {
+export const spreadsIn = (rows: readonly SpreadRow[]): BothSpreads => {
   const side = (certified: boolean): Spread => {
     const row = rows.find((one) => one.certified === certified)
     return row ? spreadFrom(row) : standingAlone

@@ -1,15 +1,17 @@
-import { isComparable, standingAlone } from '../../domain/benefits/comparison.ts'
-import { type Effect, effectOf, timeEffectOf } from '../../domain/benefits/effect.ts'
+import type { ComparedSums } from '../../domain/benefits/comparedSums.ts'
+import { standingAlone } from '../../domain/benefits/comparison.ts'
+import { type Effect, effectOfSums, timeEffectOf } from '../../domain/benefits/effect.ts'
 import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { LedgerAsked } from '../../store/benefits/ledger.ts'
 import { monthsCounted } from '../../store/benefits/months.ts'
 import {
-  type OthersRow,
+  type OwnCompared,
+  type OwnMonth,
   type OwnRow,
   type OwnTimesRow,
-  othersCounted,
   othersTimes,
+  ownCompared,
   ownCounted,
   ownMonths,
   ownTimes,
@@ -22,7 +24,7 @@ import { moment } from '../moment.ts'
 import { actForCompany } from '../profile/actForCompany.ts'
 import type { World } from '../world.ts'
 import { type LedgerQuery, ledgerAsked } from './ledgerAsked.ts'
-import { byDocuments, byInspections, placesOf, spreadsIn } from './measured.ts'
+import { placesOf, spreadsIn } from './measured.ts'
 import { type Measured, type PromisedBenefit, promisesKept } from './promises.ts'
 
 /** What a company's own certificate earned it at the border. Nobody else's shipment can be told from it. */
@@ -44,17 +46,11 @@ export interface OwnLedger extends Measured {
   readonly benefits: readonly PromisedBenefit[]
 }
 
-interface OwnMonth {
-  readonly month: string
-  readonly certified: number
-  readonly inspected: number
-  readonly expected: number | null
-}
-
 /** Fewer others than this, over all kinds, are not held beside a company: somebody might be recognised. */
 const FEWEST_OTHERS_IN_ALL = 30
 
 interface Found {
+  readonly operatorId: string
   readonly asked: LedgerAsked
   readonly own: readonly OwnRow[]
   readonly times: readonly OwnTimesRow[]
@@ -63,7 +59,7 @@ interface Found {
 }
 
 interface Others {
-  readonly kinds: readonly OthersRow[]
+  readonly compared: OwnCompared
   readonly times: readonly OwnTimesRow[]
   readonly spreads: readonly SpreadRow[]
 }
@@ -85,6 +81,7 @@ export const readOwnLedger = async (
       if (!range.ok) return range
       const asked = range.value
       return done({
+        operatorId,
         asked,
         own: await ownCounted(tx, operatorId, asked),
         times: await ownTimes(tx, operatorId, asked),
@@ -94,11 +91,10 @@ export const readOwnLedger = async (
     },
   )
   if (!found.ok) return found
-  const { asked, own, times } = found.value
-  const certified = own.filter(({ standing }) => standing === 'certified')
+  const { operatorId, asked, times } = found.value
   const { counted, ...others } = await inScope(world.db, scopeOf(theClock(actor.requestId)), async (tx) => ({
     counted: await monthsCounted(tx),
-    kinds: await othersCounted(tx, [...new Set(certified.map(({ kind }) => kind))], asked),
+    compared: await ownCompared(tx, operatorId, asked),
     times: await othersTimes(tx, times, asked),
     spreads: await spreadsOf(tx, { ...asked, office: null }),
   }))
@@ -110,19 +106,18 @@ export const readOwnLedger = async (
 
 const told = (world: World, { asked, own, times, suspended, about }: Found, others: Others): OwnLedger => {
   const certified = own.filter(({ standing }) => standing === 'certified')
-  const rows = heldBeside(certified, others.kinds)
-  const enough = sum(others.kinds, ({ lodged }) => lodged) >= FEWEST_OTHERS_IN_ALL
+  const { inspections, documents, beside, months } = others.compared
+  const enough = beside >= FEWEST_OTHERS_IN_ALL
   // One company is looked at as it is, with its own way of being treated: only the others' spread is anybody's.
   const spreads = { certified: standingAlone, others: spreadsIn(others.spreads).others }
   const timed = [
     ...times.map((row) => ({ ...row, standing: 'certified' as const })),
     ...others.times.map((row) => ({ ...row, standing: 'notCertified' as const })),
   ]
-  const effect = (of: typeof byInspections): Effect | null =>
-    enough ? effectOf(rows.map(of), spreads) : null
+  const effect = (sums: ComparedSums): Effect | null => (enough ? effectOfSums(sums, spreads) : null)
   const measured: Measured = {
-    inspections: effect(byInspections),
-    documents: effect(byDocuments),
+    inspections: effect(inspections),
+    documents: effect(documents),
     clearance: enough ? timeEffectOf(placesOf(timed, 'clearance')) : null,
     wait: enough ? timeEffectOf(placesOf(timed, 'wait')) : null,
   }
@@ -133,58 +128,14 @@ const told = (world: World, { asked, own, times, suspended, about }: Found, othe
     certified: sum(certified, ({ lodged }) => lodged),
     done: sum(own, ({ done: looked }) => looked),
     hits: sum(own, ({ hits }) => hits),
-    byMonth: monthsOf(certified, enough ? others.kinds : []),
+    byMonth: enough ? months : months.map(untold),
     ...measured,
     benefits: promisesKept(world, measured, roles.length > 0 ? roles : undefined, suspended),
   }
 }
 
-/** Kind by kind: the company's, over its roles and months, and everybody else's. */
-const heldBeside = (own: readonly OwnRow[], others: readonly OthersRow[]) => {
-  const beside = new Map(others.map((row) => [row.kind, row]))
-  const kinds = new Map<number, { n1: number; inspected1: number; documents1: number }>()
-  for (const { kind, lodged, inspected, documents } of own) {
-    const all = kinds.get(kind) ?? { n1: 0, inspected1: 0, documents1: 0 }
-    all.n1 += lodged
-    all.inspected1 += inspected
-    all.documents1 += documents
-    kinds.set(kind, all)
-  }
-  return [...kinds].map(([kind, counts]) => {
-    const other = beside.get(kind)
-    return {
-      ...counts,
-      n0: other?.lodged ?? 0,
-      inspected0: other?.inspected ?? 0,
-      documents0: other?.documents ?? 0,
-      times: 1,
-    }
-  })
-}
-
-/** Of the kinds that are compared, so that the months add up to the whole; a month alone has too few others for rates of its own. */
-const monthsOf = (own: readonly OwnRow[], others: readonly OthersRow[]): readonly OwnMonth[] => {
-  const beside = new Map(others.map((row) => [row.kind, row]))
-  const comparable = own.filter(({ kind }) =>
-    isComparable({
-      certified: { n: sum(own, (row) => (row.kind === kind ? row.lodged : 0)), hits: 0 },
-      others: { n: beside.get(kind)?.lodged ?? 0, hits: 0 },
-    }),
-  )
-  const rateOf = (kind: number): number => {
-    const { inspected = 0, lodged = 1 } = beside.get(kind) ?? {}
-    return inspected / lodged
-  }
-  return [...new Set(own.map(({ month }) => month))].toSorted().map((month) => {
-    const rows = comparable.filter((row) => row.month === month)
-    return {
-      month,
-      certified: sum(rows, ({ lodged }) => lodged),
-      inspected: sum(rows, ({ inspected }) => inspected),
-      expected: rows.length > 0 ? sum(rows, ({ kind, lodged }) => lodged * rateOf(kind)) : null,
-    }
-  })
-}
+/** Beside too few others: a month in which nothing is compared. */
+const untold = ({ month }: OwnMonth): OwnMonth => ({ month, certified: 0, inspected: 0, expected: null })
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((total, row) => total + of(row), 0)

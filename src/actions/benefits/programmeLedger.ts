@@ -1,12 +1,9 @@
-import { type Effect, effectOf, effectsBy, type Spreads, timeEffectOf } from '../../domain/benefits/effect.ts'
+import { addSums } from '../../domain/benefits/comparedSums.ts'
+import type { BothSpreads } from '../../domain/benefits/comparison.ts'
+import { type Effect, effectOfSums, effectsBy, timeEffectOf } from '../../domain/benefits/effect.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import {
-  kindsByTier,
-  kindsCounted,
-  type LanesRow,
-  lanesCounted,
-  timesCounted,
-} from '../../store/benefits/ledger.ts'
+import { type ComparedRow, comparedByTier, comparedIn } from '../../store/benefits/comparedKinds.ts'
+import { type LanesRow, lanesCounted, timesCounted } from '../../store/benefits/ledger.ts'
 import { type MonthsCounted, monthsCounted } from '../../store/benefits/months.ts'
 import { spreadsOf } from '../../store/benefits/spreads.ts'
 import { act } from '../act.ts'
@@ -15,7 +12,7 @@ import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { type DrawTold, drawTold, type HitLine, hitsByBasis, hitsByLane } from './drawn.ts'
 import { type LedgerQuery, ledgerAsked } from './ledgerAsked.ts'
-import { byDocuments, byInspections, placesOf, spreadsIn } from './measured.ts'
+import { placesOf, spreadsIn } from './measured.ts'
 import { type Measured, type PromisedBenefit, promisesKept } from './promises.ts'
 
 /** What certification earned at the border, over a range of months. */
@@ -32,7 +29,7 @@ export interface ProgrammeLedger extends Measured {
   readonly byMode: readonly Keyed[]
   readonly byTier: readonly Keyed[]
   /** How many times wider the variance is for shipments of one company being alike. */
-  readonly spreads: Spreads
+  readonly spreads: BothSpreads
   readonly benefits: readonly PromisedBenefit[]
 }
 
@@ -53,17 +50,16 @@ export const readProgrammeLedger = (
     if (!range.ok) return range
     const asked = range.value
     const spreads = spreadsIn(await spreadsOf(tx, asked))
-    const kinds = await kindsCounted(tx, asked)
-    const tiers = await kindsByTier(tx, asked)
+    const compared = await comparedIn(tx, asked)
+    const tiers = await comparedByTier(tx, asked)
     const lanes = await lanesCounted(tx, asked)
     const times = await timesCounted(tx, asked)
-    const inspected = withStratum(kinds)
+    const inspected = compared.map((row) => ({ ...row, sums: row.inspections }))
+    const summed = (of: (row: ComparedRow) => ComparedRow['inspections']) =>
+      effectOfSums(addSums(compared.map(of)), spreads)
     const measured: Measured = {
-      inspections: effectOf(
-        inspected.map(({ stratum }) => stratum),
-        spreads,
-      ),
-      documents: effectOf(kinds.map(byDocuments), spreads),
+      inspections: summed((row) => row.inspections),
+      documents: summed((row) => row.documents),
       clearance: timeEffectOf(placesOf(times, 'clearance')),
       wait: timeEffectOf(placesOf(times, 'wait')),
     }
@@ -76,13 +72,16 @@ export const readProgrammeLedger = (
       byMonth: sorted(effectsBy(inspected, ({ month }) => month, spreads)),
       byOffice: sorted(effectsBy(inspected, ({ office }) => office, spreads)),
       byMode: sorted(effectsBy(inspected, ({ mode }) => mode, spreads)),
-      byTier: sorted(effectsBy(withStratum(tiers), ({ tier }) => tier, spreads)),
+      byTier: sorted(
+        effectsBy(
+          tiers.map((row) => ({ ...row, sums: row.inspections })),
+          ({ tier }) => tier,
+          spreads,
+        ),
+      ),
       ...{ spreads, benefits: promisesKept(world, measured) },
     })
   })
-
-const withStratum = <Row extends Parameters<typeof byInspections>[0]>(rows: readonly Row[]) =>
-  rows.map((row) => ({ ...row, stratum: byInspections(row) }))
 
 const sorted = (keyed: readonly Keyed[]): readonly Keyed[] =>
   keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1))

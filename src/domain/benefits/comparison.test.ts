@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../bench/border/coverage.ts'
 import { usual } from '../../../bench/border/simulatedBorders.ts'
-import { compare, isComparable, type Stratum } from './comparison.ts'
+import { addSums, sumsOf } from './comparedSums.ts'
+import { compare, compareSums } from './comparison.ts'
 import { criticalValue } from './criticalValue.ts'
 import { rateOf } from './interval.ts'
 import { spreadOf } from './spread.ts'
+import type { Stratum } from './stratum.ts'
+import { isComparable } from './stratum.ts'
 import { findingOfComparison } from './verdict.ts'
 
 const stratum = (n1: number, hits1: number, n0: number, hits0: number): Stratum => ({
@@ -49,9 +52,10 @@ describe('Certified shipments beside others of their kind', () => {
     )
   })
 
-  it('count kinds of the same counts together and get the same answer', () => {
-    const one = stratum(12, 1, 20, 3)
-    expect(compare([{ ...one, times: 3 }])).toEqual(compare([one, one, one]))
+  it('give the same answer month by month and place by place, added up', () => {
+    const all = [stratum(12, 1, 20, 3), stratum(1, 1, 2, 0), stratum(40, 6, 9, 2), stratum(90, 4, 3, 1)]
+    const parts = addSums([sumsOf(all.slice(0, 1)), sumsOf(all.slice(1, 3)), sumsOf(all.slice(3))])
+    expect(compareSums(parts)).toEqual(compare(all))
   })
 
   it('never get an interval that does not hold its own figure, nor a share beyond none and all', () => {

@@ -1,27 +1,7 @@
+import { type ComparedSums, sumsOf } from './comparedSums.ts'
 import { criticalValue } from './criticalValue.ts'
 import { differenceOf, type Estimate, ratioOf, shareOf } from './interval.ts'
-
-/**
- * Certified shipments beside uncertified ones of the same kind: the same month, office, mode, chapter of the Harmonized System,
- * origin and value band. Were the certified treated as the others are, so many of them would have been inspected (*expected*); so
- * many were (*done*). This is direct standardisation to the certified (the effect on those who are certified).
- *
- * What the interval assumes: shipments of one kind are alike but for the certificate; kinds may differ from each other in every
- * way, also in the effect; shipments of one company may resemble each other, as far as `spread` says. What differs between
- * companies that certify and others within one kind, and is not the certificate's doing, no interval can tell.
- */
-export interface Stratum {
-  readonly certified: Count
-  readonly others: Count
-  /** How many kinds have these same counts; 1 unless said. */
-  readonly times?: number
-}
-
-export interface Count {
-  readonly n: number
-  /** How many of them were inspected (or found wanting, or asked for documents). */
-  readonly hits: number
-}
+import type { Stratum } from './stratum.ts'
 
 /** How much more the sums vary than if each shipment went its own way, as shipments of one company do not. */
 export interface Spread {
@@ -50,91 +30,63 @@ export interface Comparison {
   readonly ratio: Estimate | null
 }
 
-/** INVARIANT: asks for numbers of shipments alone, never for what was found, or the choice would bend the result. */
-export const isComparable = ({ certified, others }: Stratum): boolean =>
-  certified.n > 0 && others.n >= FEWEST_OTHERS && certified.n <= MOST_FOR_ONE * others.n
+export interface BothSpreads {
+  readonly certified: Spread
+  readonly others: Spread
+}
 
-/** Fewer than two others show no variance; and one shipment does not speak for more than ten. */
-export const FEWEST_OTHERS = 2
-export const MOST_FOR_ONE = 10
+const bothAlone: BothSpreads = { certified: standingAlone, others: standingAlone }
 
-export const compare = (
-  strata: readonly Stratum[],
-  spread: { readonly certified: Spread; readonly others: Spread } = {
-    certified: standingAlone,
-    others: standingAlone,
-  },
-): Comparison | null => {
-  const kept = strata.filter(isComparable)
-  const compared = sum(kept, ({ certified }) => certified.n)
-  const incomparable = sum(strata, ({ certified }) => certified.n) - compared
+export const compare = (strata: readonly Stratum[], spread: BothSpreads = bothAlone): Comparison | null =>
+  compareSums(sumsOf(strata), spread)
+
+/** Null where nothing can be compared. */
+export const compareSums = (sums: ComparedSums, spread: BothSpreads = bothAlone): Comparison | null => {
+  const { compared, incomparable, others, kinds, done, expected } = sums
   if (compared === 0) return null
-  const done = sum(kept, ({ certified }) => certified.hits)
-  const expected = sum(kept, ({ certified, others }) => (certified.n * others.hits) / others.n)
-  const weight = ({ certified, others }: Stratum) => certified.n / others.n
+  // A single shipment borrows the pooled variance, as collapsed strata do (Cochran 1977, 5A.12). Others come in twos at least.
+  const borrowed = sums.single * pooledVariance(sums)
   const certifiedRate = rate(
-    kept,
+    { hits: done, variance: sums.doneVariance + borrowed, weight: compared, total: compared },
     spread.certified,
-    compared,
-    (one) => one.certified,
-    () => 1,
   )
-  const otherRate = rate(kept, spread.others, compared, (one) => one.others, weight)
+  const otherRate = rate(
+    { hits: expected, variance: sums.expectedVariance, weight: sums.weight, total: compared },
+    spread.others,
+  )
   return {
-    compared,
-    incomparable,
-    others: sum(kept, ({ others }) => others.n),
-    kinds: sum(kept, () => 1),
-    done,
-    expected,
-    certifiedRate,
-    otherRate,
+    ...{ compared, incomparable, others, kinds, done, expected, certifiedRate, otherRate },
     difference: differenceOf(certifiedRate, otherRate),
     ratio: ratioOf(certifiedRate, otherRate),
   }
 }
 
+interface Weighted {
+  readonly hits: number
+  readonly variance: number
+  /** The variance, were each shipment's 1. */
+  readonly weight: number
+  readonly total: number
+}
+
 /**
  * A weighted share over the kinds with the stratified interval of Yan and Su (2010): Wilson's, at the number of shipments that
- * would have the variance found. Within a kind the variance is unbiased also for two; a single shipment borrows the pooled
- * one, as collapsed strata do (Cochran 1977, 5A.12).
+ * would have the variance found.
  */
 const rate = (
-  strata: readonly Stratum[],
+  { hits, variance, weight, total }: Weighted,
   { factor, degreesOfFreedom }: Spread,
-  total: number,
-  countOf: (stratum: Stratum) => Count,
-  weightOf: (stratum: Stratum) => number,
 ): Estimate => {
-  const pooled = pooledVariance(strata, countOf)
-  const share = sum(strata, (one) => weightOf(one) * countOf(one).hits) / total
-  const variance =
-    (factor *
-      sum(strata, (one) => {
-        const { n, hits } = countOf(one)
-        const within = n > 1 ? (hits * (n - hits)) / (n * (n - 1)) : pooled
-        return weightOf(one) ** 2 * n * within
-      })) /
-    total ** 2
-  const inAll = (factor * sum(strata, (one) => weightOf(one) ** 2 * countOf(one).n)) / total ** 2
-  const n = variance > 0 ? (share * (1 - share)) / variance : 1 / inAll
+  const share = hits / total
+  const found = (factor * variance) / total ** 2
+  const inAll = (factor * weight) / total ** 2
+  const n = found > 0 ? (share * (1 - share)) / found : 1 / inAll
   return shareOf(share, n, criticalValue(degreesOfFreedom))
 }
 
-const pooledVariance = (strata: readonly Stratum[], countOf: (stratum: Stratum) => Count): number => {
-  const freedom = sum(strata, (one) => countOf(one).n - 1)
-  if (freedom > 0) {
-    return (
-      sum(strata, (one) => {
-        const { n, hits } = countOf(one)
-        return n > 0 ? (hits * (n - hits)) / n : 0
-      }) / freedom
-    )
-  }
-  const n = sum(strata, (one) => countOf(one).n)
-  const share = sum(strata, (one) => countOf(one).hits) / n
+const pooledVariance = ({ compared, kinds, done, doneApart }: ComparedSums): number => {
+  const freedom = compared - kinds
+  if (freedom > 0) return doneApart / freedom
+  const share = done / compared
   return share * (1 - share)
 }
-
-const sum = (strata: readonly Stratum[], of: (stratum: Stratum) => number): number =>
-  strata.reduce((total, one) => total + (one.times ?? 1) * of(one), 0)

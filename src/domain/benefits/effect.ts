@@ -1,5 +1,7 @@
-import { type Comparison, compare, type Spread, type Stratum } from './comparison.ts'
+import { addSums, type ComparedSums, sumsOf } from './comparedSums.ts'
+import { type BothSpreads, type Comparison, compareSums } from './comparison.ts'
 import type { Estimate } from './interval.ts'
+import type { Stratum } from './stratum.ts'
 import { type Finding, findingOf, findingOfComparison } from './verdict.ts'
 import { comparePlaces, medianDifference, type WaitingPlace, type WaitsTold } from './waits.ts'
 
@@ -8,31 +10,29 @@ export interface Effect extends Comparison {
   readonly finding: Finding
 }
 
-export interface Spreads {
-  readonly certified: Spread
-  readonly others: Spread
-}
-
 /** Null where no certified shipment has a like. */
-export const effectOf = (strata: readonly Stratum[], spreads?: Spreads): Effect | null => {
-  const comparison = compare(strata, spreads)
+export const effectOf = (strata: readonly Stratum[], spreads?: BothSpreads): Effect | null =>
+  effectOfSums(sumsOf(strata), spreads)
+
+export const effectOfSums = (sums: ComparedSums, spreads?: BothSpreads): Effect | null => {
+  const comparison = compareSums(sums, spreads)
   return comparison && { ...comparison, finding: findingOfComparison(comparison) }
 }
 
-/** Kinds that share something (a month, an office, a tier), and their effect. In the order in which they come. */
-export const effectsBy = <Row extends { readonly stratum: Stratum }>(
+/** Sums that share something (a month, an office, a tier), and their effect. In the order in which they come. */
+export const effectsBy = <Row extends { readonly sums: ComparedSums }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  spreads?: Spreads,
+  spreads?: BothSpreads,
 ): readonly { readonly key: string; readonly effect: Effect | null }[] => {
-  const groups = new Map<string, Stratum[]>()
+  const groups = new Map<string, ComparedSums[]>()
   for (const row of rows) {
     const key = keyOf(row)
     const group = groups.get(key)
-    if (group) group.push(row.stratum)
-    else groups.set(key, [row.stratum])
+    if (group) group.push(row.sums)
+    else groups.set(key, [row.sums])
   }
-  return [...groups].map(([key, strata]) => ({ key, effect: effectOf(strata, spreads) }))
+  return [...groups].map(([key, sums]) => ({ key, effect: effectOfSums(addSums(sums), spreads) }))
 }
 
 export interface TimeEffect {

@@ -1,15 +1,14 @@
 import type { Tx } from '../database/scope.ts'
 import type { LedgerAsked } from './ledger.ts'
+import { sumByHash } from './sumByHash.ts'
+import { type BothSums, bothSums, FITS, SUMMED, type SummedRow } from './summedKinds.ts'
 
-/** One kind of a company's own shipments, as it stood itself. */
+/** A company's own shipments of a month in one role, as it stood itself. */
 export interface OwnRow {
-  readonly kind: number
   readonly month: string
   readonly role: string
   readonly standing: string
   readonly lodged: number
-  readonly inspected: number
-  readonly documents: number
   readonly done: number
   readonly hits: number
 }
@@ -18,16 +17,71 @@ type Asked = Pick<LedgerAsked, 'from' | 'to' | 'role'>
 
 /** Of one company, by the company's own scope or an officer's. */
 export const ownCounted = async (tx: Tx, operatorId: string, asked: Asked): Promise<readonly OwnRow[]> => {
+  await sumByHash(tx)
   const { rows } = await tx.client.query<OwnRow>(
-    `select kind_id as kind, to_char(month, 'YYYY-MM') as month, role, standing, sum(lodged)::int as lodged,
-       sum(inspected)::int as inspected, sum(documents)::int as documents, sum(done)::int as done, sum(hits)::int as hits
+    `select to_char(month, 'YYYY-MM') as month, role, standing, sum(lodged)::int as lodged, sum(done)::int as done,
+       sum(hits)::int as hits
      from aval.benefit_company
      where operator_id = $1 and month between $2::date and $3::date and ($4::text is null or role = $4)
-     group by 1, 2, 3, 4`,
+     group by month, role, standing order by month`,
     [operatorId, asked.from, asked.to, asked.role],
   )
   return rows
 }
+
+/** What a company met while certified itself, beside others of the same kinds. */
+export interface OwnCompared extends BothSums {
+  /** Others of its kinds, whether or not there are enough of each. */
+  readonly beside: number
+  readonly months: readonly OwnMonth[]
+}
+
+/** Of the kinds that are compared, so that the months add up to the whole; a month alone has too few others for rates of its own. */
+export interface OwnMonth {
+  readonly month: string
+  readonly certified: number
+  readonly inspected: number
+  readonly expected: number | null
+}
+
+/** Needs side 'system': a company sees no other's shipments. Of the others there are sums alone, which name nobody. */
+export const ownCompared = async (tx: Tx, operatorId: string, asked: Asked): Promise<OwnCompared> => {
+  await sumByHash(tx)
+  const { rows } = await tx.client.query<SummedRow & Omit<OwnCompared, keyof BothSums>>(COMPARED, [
+    operatorId,
+    asked.from,
+    asked.to,
+    asked.role,
+  ])
+  const [row] = rows
+  if (!row) throw new Error('a sum has no row')
+  return { ...bothSums(row), beside: row.beside, months: row.months }
+}
+
+const COMPARED = `
+  with mine as materialized (
+    select month, kind_id, sum(lodged)::float8 as lodged, sum(inspected)::float8 as inspected, sum(documents)::float8 as documents
+    from aval.benefit_company
+    where operator_id = $1 and month between $2::date and $3::date and standing = 'certified' and ($4::text is null or role = $4)
+    group by 1, 2
+  ), own as materialized (
+    select kind_id, sum(lodged) as n1, sum(inspected) as inspected1, sum(documents) as documents1 from mine group by 1
+  ), others as materialized (
+    select kind_id, sum(lodged)::float8 as n0, sum(inspected)::float8 as inspected0, sum(documents)::float8 as documents0
+    from aval.benefit_cell where standing = 'notCertified' and kind_id = any (array(select kind_id from own))
+      and month between $2::date and $3::date group by 1
+  ), kind as materialized (
+    select kind_id, n1, inspected1, documents1, coalesce(n0, 0) as n0, coalesce(inspected0, 0) as inspected0,
+      coalesce(documents0, 0) as documents0, coalesce(${FITS}, false) as fits
+    from own left join others using (kind_id)
+  ), by_month as (
+    select to_char(month, 'YYYY-MM') as month, coalesce(sum(lodged) filter (where fits), 0)::int as certified,
+      coalesce(sum(inspected) filter (where fits), 0)::int as inspected, sum(lodged * inspected0 / n0) filter (where fits) as expected
+    from mine join kind using (kind_id) group by mine.month
+  )
+  select ${SUMMED}, coalesce(sum(n0), 0)::int as beside,
+    (select coalesce(json_agg(by_month order by month), '[]') from by_month) as months
+  from kind`
 
 export interface OwnTimesRow {
   readonly office: string
@@ -43,28 +97,6 @@ export const ownTimes = async (tx: Tx, operatorId: string, asked: Asked): Promis
     `select office_id as office, mode, measure, step, sum(n)::int as n from aval.benefit_company_time
      where operator_id = $1 and month between $2::date and $3::date and standing = 'certified' group by 1, 2, 3, 4`,
     [operatorId, asked.from, asked.to],
-  )
-  return rows
-}
-
-export interface OthersRow {
-  readonly kind: number
-  readonly lodged: number
-  readonly inspected: number
-  readonly documents: number
-}
-
-/** Nobody's in particular, of these kinds. Needs side 'system': a company sees no other's shipments. */
-export const othersCounted = async (
-  tx: Tx,
-  kinds: readonly number[],
-  { from, to }: Asked,
-): Promise<readonly OthersRow[]> => {
-  const { rows } = await tx.client.query<OthersRow>(
-    `select kind_id as kind, sum(lodged)::int as lodged, sum(inspected)::int as inspected, sum(documents)::int as documents
-     from aval.benefit_cell where standing = 'notCertified' and kind_id = any ($1::int[])
-       and month between $2::date and $3::date group by 1`,
-    [kinds, from, to],
   )
   return rows
 }

@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCompanies, makeMonth } from '../../../bench/border/madeDeclarations.ts'
 import { asSystem } from '../../../tests/fixtures/aCompany.ts'
 import { type FreshDatabase, freshDatabase } from '../../../tests/fixtures/database.ts'
+import { addSums, sumsOf } from '../../domain/benefits/comparedSums.ts'
 import { type CompanyCell, companySums } from '../../domain/benefits/spread.ts'
 import { stepOf } from '../../domain/benefits/waits.ts'
 import { day } from '../../domain/kernel/day.ts'
+import { inScope } from '../database/scope.ts'
+import { comparedByTier, comparedIn } from './comparedKinds.ts'
 import { dirtyMonths, monthsThereAre, takeDirty } from './dirty.ts'
 import { recountMonth } from './recount.ts'
+import { spreadsOf } from './spreads.ts'
 
 const march = { month: day('2026-03-01'), offices: ['o0', 'o1'] }
 const now = '2026-04-01T00:00:00.000Z'
@@ -124,6 +128,55 @@ describe('What the ledger counts', () => {
         6,
       )
     }
+  })
+
+  it('sums what is compared as the domain does, of all certified and tier by tier', async () => {
+    for (const tier of ['*', '1', '2']) {
+      const kinds = await rows<{ n1: number; hits1: number; n0: number; hits0: number }>(
+        `select count(*) filter (where certified)::int as n1, count(*) filter (where certified and red)::int as hits1,
+           count(*) filter (where not certified)::int as n0, count(*) filter (where not certified and red)::int as hits0
+         from (select k.id, chain -> 0 ->> 'is' = 'certified' as certified, chain -> 0 ->> 'tier' as tier, lane = 'red' as red
+           from aval.goods_declaration g join aval.lane_decision d on d.declaration_id = g.id and d.issued_at = g.issued_at
+           join aval.benefit_kind k using (mode, hs_chapter, origin, value_band) where k.office_id = g.office_id) all_of
+         where not certified or $1 = '*' or tier = $1 group by id having count(*) filter (where certified) > 0`,
+        [tier],
+      )
+      const sums = sumsOf(
+        kinds.map(({ n1, hits1, n0, hits0 }) => ({
+          certified: { n: n1, hits: hits1 },
+          others: { n: n0, hits: hits0 },
+        })),
+      )
+      const asked = { from: march.month, to: march.month, office: null, mode: null, role: null }
+      const told = await asSystem(fresh.db, (tx) =>
+        tier === '*' ? comparedIn(tx, { ...asked, tier: null }) : comparedByTier(tx, { ...asked, tier }),
+      )
+      const summed = addSums(told.map(({ inspections }) => inspections))
+      expect(sums.kinds).toBeGreaterThan(20)
+      expect(sums.single).toBeGreaterThan(0)
+      for (const key of Object.keys(sums) as (keyof typeof sums)[])
+        expect(summed[key], `${tier} ${key}`).toBeCloseTo(sums[key], 6)
+    }
+  })
+
+  it('reads of all offices what it would sum of each, however alike a trader’s shipments are', async () => {
+    const asked = { from: march.month, to: march.month, office: null }
+    const whole = await asSystem(fresh.db, (tx) => spreadsOf(tx, asked))
+    const some = { side: 'office', personId: null, operatorIds: [], requestId: 'test' } as const
+    const parts = await inScope(fresh.db, { ...some, officeIds: ['o0', 'o1'] }, (tx) => spreadsOf(tx, asked))
+    const by = (rows: typeof whole) => new Map(rows.map((row) => [row.certified, row]))
+    expect(whole).toHaveLength(2)
+    for (const [certified, row] of by(whole)) {
+      const other = by(parts).get(certified)
+      for (const key of Object.keys(row) as (keyof typeof row)[])
+        expect(Number(other?.[key]), key).toBeCloseTo(Number(row[key]), 6)
+    }
+    // Whoever sees one office alone has no sums of all.
+    const one = await inScope(fresh.db, { ...some, officeIds: ['o0'] }, async (tx) => {
+      const { rows: seen } = await tx.client.query('select 1 from aval.benefit_trader_month')
+      return seen.length
+    })
+    expect(one).toBe(0)
   })
 
   it('follows an outcome that comes later, and a declaration that is cancelled unseen', async () => {

@@ -1,10 +1,11 @@
 import type { Tx } from '../database/scope.ts'
 import type { DirtyMonth } from './dirty.ts'
+import { FITS, SUMMED, SUMMED_COLUMNS } from './summedKinds.ts'
 
 /** What is counted by month and office, each in one statement, from the facts that FACTS reads once. */
 const counted = [
   'benefit_cell',
-  'benefit_alike',
+  'benefit_compared',
   'benefit_lane',
   'benefit_time',
   'benefit_trader',
@@ -35,6 +36,8 @@ export const recountMonth = async (
   // A month just begun has no statistics yet, and a planner that expects one row would look at each pair of thousands.
   await tx.client.query('set local enable_nestloop = off')
   const { rows } = await tx.client.query<{ lodged: number }>(COUNT, [month, offices, countedAt])
+  await tx.client.query('delete from aval.benefit_trader_month where month = $1', [month])
+  await tx.client.query(TRADER_MONTH, [month])
   return rows[0]?.lodged ?? 0
 }
 
@@ -125,29 +128,30 @@ const TRADERS = `
     from weighed group by 1, 2, 3
   )`
 
-const ALIKE = `
+// Kind by kind, of all certified ('*'), tier by tier, role by role and both.
+const COMPARED = `
   counted as (
     select kind_id, office_id, mode, standing, tier, role, count(*) as n, count(*) filter (where inspected) as inspected,
       count(*) filter (where documents) as documents
     from fact where standing in ('certified', 'notCertified') group by 1, 2, 3, 4, 5, 6
   ), beside as (
-    select *, coalesce(sum(n) filter (where standing = 'notCertified') over kind, 0) as n0,
-      coalesce(sum(inspected) filter (where standing = 'notCertified') over kind, 0) as inspected0,
-      coalesce(sum(documents) filter (where standing = 'notCertified') over kind, 0) as documents0
+    select *, coalesce(sum(n) filter (where standing = 'notCertified') over kind, 0)::float8 as n0,
+      coalesce(sum(inspected) filter (where standing = 'notCertified') over kind, 0)::float8 as inspected0,
+      coalesce(sum(documents) filter (where standing = 'notCertified') over kind, 0)::float8 as documents0
     from counted window kind as (partition by kind_id)
   ), split as (
     select office_id, mode, case when grouping(tier) = 1 then '*' else tier end as tier,
-      case when grouping(role) = 1 then '*' else role end as role, sum(n) as n1, sum(inspected) as inspected1,
-      sum(documents) as documents1, n0, inspected0, documents0
+      case when grouping(role) = 1 then '*' else role end as role, sum(n)::float8 as n1, sum(inspected)::float8 as inspected1,
+      sum(documents)::float8 as documents1, n0, inspected0, documents0
     from beside where standing = 'certified'
     group by kind_id, office_id, mode, n0, inspected0, documents0, cube (tier, role)
   )`
 
 const COUNT = `
-  with ${FACTS}, ${OWN}, ${TRADERS}, ${ALIKE}, alike as (
-    insert into aval.benefit_alike
-    select $1::date, office_id, mode, tier, role, n1, inspected1, documents1, n0, inspected0, documents0, count(*)
-    from split group by office_id, mode, tier, role, n1, inspected1, documents1, n0, inspected0, documents0
+  with ${FACTS}, ${OWN}, ${TRADERS}, ${COMPARED}, compared as (
+    insert into aval.benefit_compared (month, office_id, mode, tier, role, ${SUMMED_COLUMNS})
+    select $1::date, office_id, mode, tier, role, ${SUMMED}
+    from (select *, ${FITS} as fits from split) kind group by office_id, mode, tier, role
   ), cells as (
     insert into aval.benefit_cell
     select $1::date, kind_id, office_id, mode, standing, tier, role, ${COUNTS}
@@ -181,3 +185,9 @@ const COUNT = `
     from fact group by office_id returning lodged
   )
   select coalesce(sum(lodged), 0)::int as lodged from told`
+
+/** A trader's month over all offices, counted or not just now: from it a page reads what it would sum of twenty offices. */
+const TRADER_MONTH = `
+  insert into aval.benefit_trader_month
+  select month, certified, trader, sum(apart ^ 2 - alone), sum(reach), sum(whole), sum(expected)
+  from aval.benefit_trader where month = $1 group by 1, 2, 3`
