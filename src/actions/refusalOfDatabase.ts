@@ -17,9 +17,12 @@ const told: Readonly<Record<string, Refused>> = {
   '23505': refused('conflict', 'conflict.alreadyThere'),
   '23503': refused('notFound', 'notFound'),
   '42501': refused('notFound', 'notFound'),
-  '22P02': refused('input', 'input.malformed'),
-  '22021': refused('input', 'input.malformed'),
-  '22P05': refused('input', 'input.malformed'),
+  '22003': refused('input', 'input.cannotBeKept'),
+  '22007': refused('input', 'input.cannotBeKept'),
+  '22008': refused('input', 'input.cannotBeKept'),
+  '22P02': refused('input', 'input.cannotBeKept'),
+  '22021': refused('input', 'input.cannotBeKept'),
+  '22P05': refused('input', 'input.cannotBeKept'),
   '53100': refused('notNow', 'server.diskFull'),
 }
 

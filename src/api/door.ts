@@ -75,7 +75,7 @@ export const door = <P extends TSchema, Q extends TSchema, B extends TSchema, R 
       const outcome = await answer({
         actor: request.actor,
         params: request.params as Static<P>,
-        query: request.query as Static<Q>,
+        query: asked(request.query, plan.query) as Static<Q>,
         body: request.body as Static<B>,
         request,
         reply,
@@ -84,4 +84,11 @@ export const door = <P extends TSchema, Q extends TSchema, B extends TSchema, R 
       return reply.code(plan.status ?? 200).send(outcome.value)
     },
   })
+}
+
+/** What the door asks for and nothing else that stands in the address: a filter that nobody meant to give is none. */
+const asked = (query: unknown, form: TSchema | undefined): unknown => {
+  const known = (form as { readonly properties?: object } | undefined)?.properties
+  if (!known || typeof query !== 'object' || query === null) return query
+  return Object.fromEntries(Object.entries(query).filter(([name]) => Object.hasOwn(known, name)))
 }

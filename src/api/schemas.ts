@@ -3,7 +3,8 @@ import { Type } from 'typebox'
 /** Forms that many doors share. Lengths are what a person could mean, not what a disk could hold. */
 export const Id = Type.String({ format: 'uuid', description: 'An id as Aval gave it.' })
 export const DayText = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  // Days beyond are nobody's, and an instant of them would have no place in a calendar of four digits.
+  pattern: '^(19|20|21)\\d{2}-\\d{2}-\\d{2}$',
   description: 'A calendar day, 2026-03-02.',
 })
 export const ShortText = Type.String({ maxLength: 300 })

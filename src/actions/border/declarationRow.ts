@@ -16,6 +16,9 @@ export interface Valued {
   readonly band: number
 }
 
+/** More than all the trade of the world; a greater one would not be kept, and nothing of its batch. */
+const MOST_WORTH = 1e15
+
 /** What only the house knows of a declaration: whether its office is one, and what its goods are worth. */
 export const valued = (
   declaration: GoodsDeclaration,
@@ -25,6 +28,11 @@ export const valued = (
   if (!offices.has(office))
     return { ok: false, fault: { field: '/declarationOffice', code: 'unknownOffice', with: { office } } }
   const value = valueIn(declaration, rates)
+  if (typeof value === 'number' && value > MOST_WORTH)
+    return {
+      ok: false,
+      fault: { field: '/goodsItems', code: 'outOfRange', with: { least: 0, most: MOST_WORTH } },
+    }
   if (typeof value === 'number') return { ok: true, value: { value, band: valueBandOf(value) } }
   return {
     ok: false,

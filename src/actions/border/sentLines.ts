@@ -4,6 +4,7 @@ import type { SentLine } from './declarationLine.ts'
 export const mostLineBytes = 512 * 1024
 
 const NEWLINE = 0x0a
+const RETURN = 0x0d
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /** Cuts what comes into lines, whatever pieces it comes in; holds no more of a line than is read of one. */
@@ -23,6 +24,10 @@ export const openLineCutter = (): LineCutter => {
     else held = []
   }
   const finish = (): readonly SentLine[] => {
+    if (size === 0) {
+      line += 1
+      return none
+    }
     const sent = size > mostLineBytes ? tooLong(line) : sentLine(line, Buffer.concat(held))
     line += 1
     held = []
@@ -36,7 +41,7 @@ export const openLineCutter = (): LineCutter => {
       for (;;) {
         const end = piece.indexOf(NEWLINE, from)
         if (end === -1) break
-        hold(piece.subarray(from, end))
+        if (end > from) hold(piece.subarray(from, end))
         found.push(...finish())
         from = end + 1
       }
@@ -47,10 +52,14 @@ export const openLineCutter = (): LineCutter => {
   }
 }
 
+const none: readonly SentLine[] = []
+
 const tooLong = (line: number): SentLine => ({ line, fault: 'lineTooLong', with: { most: mostLineBytes } })
 
 /** Nothing where the line is empty. */
 export const sentLine = (line: number, bytes: Buffer): SentLine | undefined => {
+  // Nothing but ends of lines costs next to nothing.
+  if (bytes.length === 0 || (bytes.length === 1 && bytes[0] === RETURN)) return undefined
   try {
     const text = strict.decode(bytes)
     return text.trim() === '' ? undefined : { line, text }

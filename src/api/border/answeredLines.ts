@@ -5,6 +5,8 @@ import { openLineCutter } from '../../actions/border/sentLines.ts'
 
 /** Lines of one batch: few enough to be answered soon, many enough to be written fast. */
 const MOST_LINES = 500
+/** And few enough that a batch of the longest lines takes little memory: characters. */
+const MOST_TEXT = 4 * 1024 * 1024
 /** A sender who pauses is answered for what it sent. */
 const PAUSE_MS = 25
 
@@ -22,13 +24,30 @@ export async function* answeredLines(body: Readable, receive: Receive): AsyncGen
 }
 
 async function* batchesOf(body: Readable): AsyncGenerator<readonly SentLine[]> {
-  let batch: readonly SentLine[] = []
+  const batch = openBatch()
   for await (const { lines, isPause } of linesOf(body)) {
-    batch = [...batch, ...lines]
-    while (batch.length >= (isPause ? 1 : MOST_LINES)) {
-      yield batch.slice(0, MOST_LINES)
-      batch = batch.slice(MOST_LINES)
-    }
+    for (const line of lines) if (batch.add(line)) yield batch.take()
+    if (isPause && batch.holds()) yield batch.take()
+  }
+}
+
+/** What is gathered until it is full. */
+const openBatch = () => {
+  let lines: SentLine[] = []
+  let text = 0
+  return {
+    add: (line: SentLine): boolean => {
+      lines.push(line)
+      text += 'text' in line ? line.text.length : 0
+      return lines.length >= MOST_LINES || text >= MOST_TEXT
+    },
+    holds: () => lines.length > 0,
+    take: (): readonly SentLine[] => {
+      const taken = lines
+      lines = []
+      text = 0
+      return taken
+    },
   }
 }
 

@@ -25,6 +25,7 @@ import {
   type TransportEquipment,
   transportModes,
 } from './goodsDeclaration.ts'
+import { asWritten } from './identifiers.ts'
 
 export type DeclarationRead =
   | { readonly ok: true; readonly declaration: GoodsDeclaration; readonly warnings: readonly FieldFault[] }
@@ -40,8 +41,19 @@ const NUMBER = /^[A-Za-z0-9](?:[A-Za-z0-9._/-]| (?! ))*$/
 const OFFICE = /^[a-z0-9-]{2,40}$/
 const CODE = /^[A-Za-z0-9 ._/-]+$/
 const IDENTIFIER = /^[\p{L}\p{N} ._/-]+$/u
+/** Of one alphabet: letters of another that look the same would be another trader for every list. */
+const LATIN = /^[\p{Script=Latin}0-9 ._/-]+$/u
 
-const most = { number: 70, items: 999, equipment: 999, seals: 99, parties: 99, money: 1e12, kilograms: 1e9 }
+const most = {
+  number: 70,
+  identifier: 200,
+  items: 999,
+  equipment: 999,
+  seals: 99,
+  parties: 99,
+  money: 1e12,
+  kilograms: 1e9,
+}
 
 const unsoundContainer: FaultCode = 'warning.containerCheckDigit'
 
@@ -137,7 +149,7 @@ const meansIn = (reading: Reading, value: unknown): GoodsDeclaration['borderTran
 const equipmentIn = (reading: Reading, value: unknown, at: string): TransportEquipment | undefined => {
   const fields = fieldsOf(reading, value, at, known.equipment)
   if (!fields) return undefined
-  const id = textAt(reading, fields.id, `${at}/id`, { most: 17, form: IDENTIFIER })
+  const id = textAt(reading, written(fields.id), `${at}/id`, { most: 17, form: LATIN })
   if (isContainerNumber(id) && !isSoundContainerNumber(id))
     reading.warnings.push({ field: `${at}/id`, code: unsoundContainer, with: { id } })
   const seals = listAt(reading, fields.seals, `${at}/seals`, { least: 0, most: most.seals }, (one, where) =>
@@ -163,14 +175,18 @@ const itemIn = (reading: Reading, value: unknown, at: string): GoodsItem | undef
   }
 }
 
+/** An endless one is refused as it is. */
+const written = (value: unknown): unknown =>
+  typeof value === 'string' && value.length <= most.identifier ? asWritten(value) : value
+
 const partyIn = (reading: Reading, value: unknown, at: string): DeclaredParty | undefined => {
   const fields = fieldsOf(reading, value, at, known.party)
   if (!fields) return undefined
   const party = {
     role: oneOfAt(reading, fields.role, `${at}/role`, partyRoles),
-    traderNumber: textOrNullAt(reading, fields.traderNumber, `${at}/traderNumber`, {
+    traderNumber: textOrNullAt(reading, written(fields.traderNumber), `${at}/traderNumber`, {
       most: 35,
-      form: IDENTIFIER,
+      form: LATIN,
     }),
     name: textOrNullAt(reading, fields.name, `${at}/name`, { most: 200 }),
   }

@@ -61,6 +61,8 @@ export const placeVersion = <K extends KnownVersion>(known: readonly K[], next: 
 
 /** The reason by which a decision is known that a version before this one holds. */
 export const heldBefore = 'border.why.heldBefore'
+/** Why an amendment of what is not known where it is decided goes to documents at least. */
+export const earlierNotKnown = 'border.why.earlierNotKnown'
 
 /**
  * An amendment of goods that are held lightens nothing: they stay in the lane in which they were stopped until an officer lets

@@ -1,4 +1,5 @@
 import { type Lane, type LaneDecision, lanes, type Reason } from '../border/lane.ts'
+import { earlierNotKnown, heldBefore } from '../border/versions.ts'
 
 /** A decision as it was kept. Scores were kept in four bytes. */
 export type KeptDecision = Pick<
@@ -7,10 +8,10 @@ export type KeptDecision = Pick<
 >
 
 /**
- * An amendment goes on being held in the lane of the version before it where its own would be lighter; such a decision says so
- * first, and the rest of it is its own.
+ * An amendment goes on being held in the lane of the version before it where its own would be lighter, or where that version
+ * was not known; such a decision says so first, and the rest of it is its own.
  */
-const HELD_BEFORE = 'heldBefore'
+const heldOtherwise: readonly (string | undefined)[] = [heldBefore, earlierNotKnown]
 
 /** Whether a decision that is taken again comes out as it was kept. */
 export const comesOutTheSame = (kept: KeptDecision, again: LaneDecision): boolean => {
@@ -28,7 +29,7 @@ export const comesOutTheSame = (kept: KeptDecision, again: LaneDecision): boolea
   )
 }
 
-const wasHeld = ({ because }: KeptDecision): boolean => because[0]?.code === HELD_BEFORE
+const wasHeld = ({ because }: KeptDecision): boolean => heldOtherwise.includes(because[0]?.code)
 
 /** The lane in which the shipment would be now: one that was held in a heavier lane stays there. */
 export const laneAgain = (kept: KeptDecision, again: LaneDecision): Lane =>

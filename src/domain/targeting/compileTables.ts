@@ -1,3 +1,5 @@
+import { partyRoles } from '../border/goodsDeclaration.ts'
+import { asWritten, formsOf } from '../border/identifiers.ts'
 import type { Standing } from '../border/lane.ts'
 import type { ItemFacts } from './facts.ts'
 import { type FieldName, fieldRow } from './fields.ts'
@@ -24,15 +26,33 @@ export const compileTables = (tables: TargetingTables): CompiledTables => ({
   weightSum: Object.values(tables.chainWeights).reduce((sum, weight) => sum + weight, 0),
 })
 
-const compileRow = <T extends Row>(row: T): { readonly row: T; readonly holds: Holds } => {
-  const ofShipment = row.when.filter(({ field }) => fieldRow(field).of === 'shipment').map(ofShipmentHolds)
-  const ofItem = row.when.filter(({ field }) => fieldRow(field).of === 'item').map(ofItemHolds)
+interface CompiledRow<T extends Row> {
+  readonly row: T
+  readonly when: readonly Condition[]
+  readonly holds: Holds
+}
+
+const compileRow = <T extends Row>(row: T): CompiledRow<T> => {
+  const when = row.when.map(inEveryForm)
+  const ofShipment = when.filter(({ field }) => fieldRow(field).of === 'shipment').map(ofShipmentHolds)
+  const ofItem = when.filter(({ field }) => fieldRow(field).of === 'item').map(ofItemHolds)
   const itemFits = (item: ItemFacts) => ofItem.every((holds) => holds(item))
   return {
     row,
+    when,
     holds: (facts, chain) =>
       ofShipment.every((holds) => holds(facts, chain)) && (ofItem.length === 0 || facts.items.some(itemFits)),
   }
+}
+
+const identified: readonly FieldName[] = ['conveyance', 'container', 'trader', ...partyRoles]
+
+/** A number on a list is found however either of them was typed; a beginning stays as long as it was meant. */
+const inEveryForm = (condition: Condition): Condition => {
+  const { field, is, value } = condition
+  if (!identified.includes(field) || !Array.isArray(value)) return condition
+  const forms = (text: string) => (is === 'startsWith' ? asWritten(text) : formsOf(text))
+  return { ...condition, value: [...new Set((value as readonly string[]).flatMap(forms))] }
 }
 
 const ofShipmentHolds = (condition: Condition): Holds => {

@@ -4,6 +4,7 @@ import {
   type GoodsItem,
   partyRoles,
 } from '../border/goodsDeclaration.ts'
+import { formsOf } from '../border/identifiers.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { FieldName } from './fields.ts'
 
@@ -45,8 +46,8 @@ export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): S
       functionCode: [declaration.functionCode],
       procedure: [declaration.procedure],
       mode: [borderTransportMeans.mode],
-      conveyance: textsOf([borderTransportMeans.id]),
-      container: transportEquipment.map(({ id }) => id),
+      conveyance: textsOf([borderTransportMeans.id]).flatMap(formsOf),
+      container: transportEquipment.flatMap(({ id }) => formsOf(id)),
       ...tradersByRole(parties),
     },
     numbers: {
@@ -73,8 +74,9 @@ const tradersByRole = (parties: readonly DeclaredParty[]): Partial<Record<FieldN
   for (const role of partyRoles) found[role] = []
   for (const { role, traderNumber } of parties) {
     if (!traderNumber) continue
-    found[role]?.push(traderNumber)
-    found.trader?.push(traderNumber)
+    const forms = formsOf(traderNumber)
+    found[role]?.push(...forms)
+    found.trader?.push(...forms)
   }
   return found
 }

@@ -23,6 +23,8 @@ const tellsApart: readonly FieldName[] = [
 
 interface Compiled<T extends Row> {
   readonly row: T
+  /** Its conditions as they are asked. */
+  readonly when: readonly Condition[]
   readonly holds: Holds
 }
 
@@ -36,8 +38,8 @@ interface FieldIndex {
 export const indexRows = <T extends Row>(rows: readonly Compiled<T>[]): Holding<T> => {
   const indexes = new Map<FieldName, FieldIndex>()
   const always: number[] = []
-  rows.forEach(({ row }, at) => {
-    const condition = mostTelling(row.when)
+  rows.forEach(({ when }, at) => {
+    const condition = mostTelling(when)
     if (condition) enter(indexFor(indexes, condition.field), condition, at)
     else always.push(at)
   })

@@ -1,5 +1,6 @@
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import { type LaneDecision, lanes, type Reason } from '../../../domain/border/lane.ts'
+import { earlierNotKnown } from '../../../domain/border/versions.ts'
 import type { Instant } from '../../../domain/kernel/day.ts'
 import type { Journal } from '../../../files/border/journal.ts'
 import type { StoredVersion } from '../../../store/border/intake.ts'
@@ -89,9 +90,6 @@ export const openTakingDown = (world: DecidingWorld, desk: AnsweringDesk, journa
     },
   }
 }
-
-/** Why an amendment of what is not known here goes to documents at least. */
-const earlierNotKnown = 'border.why.earlierNotKnown'
 
 /**
  * Of an amendment of what is not known here, the goods may be held somewhere: it is given no lighter lane than documents, as if
