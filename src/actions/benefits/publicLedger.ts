@@ -2,6 +2,7 @@ import { type Estimate, rateOf } from '../../domain/benefits/interval.ts'
 import { withhold } from '../../domain/benefits/suppression.ts'
 import { addMonths, type Day, day } from '../../domain/kernel/day.ts'
 import { type PublicCell, publicCells } from '../../store/benefits/publicCells.ts'
+import { borderProgress } from '../../store/border/demonstration.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
 import { moment } from '../moment.ts'
@@ -48,30 +49,45 @@ export interface PublicDraw {
 export const SMALL_CELL = 10
 const QUARTERS = 8
 const FRESH_MS = 3_600_000
+const PASSING_MS = 5_000
 /** Of fewer a share is not told: with its count it would tell of somebody. */
 const FEWEST_DRAWN = 100
 
+interface Counted {
+  readonly told: PublicLedger
+  /** Invented declarations are still being written: it will be another in a moment. */
+  readonly passing: boolean
+}
+
 /** Counted once an hour at most, however often it is asked for; over all offices, hence in the system's own scope. */
 export const openPublicLedger = (world: World): (() => Promise<PublicLedger>) => {
-  let kept: { readonly at: number; readonly told: Promise<PublicLedger> } | undefined
-  return () => {
-    if (kept && performance.now() - kept.at < FRESH_MS) return kept.told
-    const told = count(world)
-    kept = { at: performance.now(), told }
-    told.catch(() => {
-      kept = undefined
-    })
-    return told
+  let kept: { readonly at: number; readonly counted: Promise<Counted> } | undefined
+  let fresh = FRESH_MS
+  return async () => {
+    if (!kept || performance.now() - kept.at >= fresh) {
+      const counted = count(world)
+      kept = { at: performance.now(), counted }
+      counted.then(
+        ({ passing }) => {
+          fresh = passing ? PASSING_MS : FRESH_MS
+        },
+        () => {
+          kept = undefined
+        },
+      )
+    }
+    return (await kept.counted).told
   }
 }
 
-const count = async (world: World): Promise<PublicLedger> => {
+const count = async (world: World): Promise<Counted> => {
   const now = firstOfQuarter(moment(world).day)
-  const cells = await inScope(world.db, scopeOf(theClock('statistics')), (tx) =>
-    publicCells(tx, addMonths(now, -3 * QUARTERS), now),
-  )
+  const { cells, loading } = await inScope(world.db, scopeOf(theClock('statistics')), async (tx) => ({
+    loading: await borderProgress(tx),
+    cells: await publicCells(tx, addMonths(now, -3 * QUARTERS), now),
+  }))
   const quarters = [...new Set(cells.map(({ quarter }) => quarter))].toSorted().toReversed()
-  return {
+  const told: PublicLedger = {
     ...{ programme: world.programme.id, smallCell: SMALL_CELL },
     demonstration: cells.some((cell) => cell.demonstration),
     quarters: quarters.map((quarter) =>
@@ -81,6 +97,7 @@ const count = async (world: World): Promise<PublicLedger> => {
       ),
     ),
   }
+  return { told, passing: loading !== undefined }
 }
 
 const firstOfQuarter = (today: Day): Day => {

@@ -5,6 +5,7 @@ import { Fetched } from '../../parts/Fetched.tsx'
 import { Band } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
+import { DemonstrationLoading } from '../../shell/DemonstrationLoading.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Estimate } from './benefits.ts'
@@ -35,7 +36,12 @@ export function BorderStatistics() {
   const { data } = found
   return (
     <>
-      {data?.demonstration ? <Band tone="going">{t('benefits.demonstration')}</Band> : null}
+      <DemonstrationLoading />
+      {data?.demonstration ? (
+        <Row first>
+          <Band tone="going">{t('benefits.demonstration')}</Band>
+        </Row>
+      ) : null}
       <Row first margin={<DataLinks path="/api/v1/statistics/border" />}>
         <PageTitle
           short={t('benefits.page.public')}

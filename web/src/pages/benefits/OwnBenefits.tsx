@@ -29,7 +29,9 @@ export function OwnBenefits() {
   return (
     <>
       {data?.demonstration && data.lodged > 0 ? (
-        <Band tone="going">{t('benefits.demonstration')}</Band>
+        <Row first>
+          <Band tone="going">{t('benefits.demonstration')}</Band>
+        </Row>
       ) : null}
       <Row first margin={data ? <InMargin of={data} /> : t('benefits.page.own')}>
         <PageTitle short={t('benefits.page.own')}>{useTitle(data)}</PageTitle>

@@ -29,7 +29,11 @@ export function ProgrammeBenefits() {
   const { data } = found
   return (
     <>
-      {data?.counted.demonstration ? <Band tone="going">{t('benefits.demonstration')}</Band> : null}
+      {data?.counted.demonstration ? (
+        <Row first>
+          <Band tone="going">{t('benefits.demonstration')}</Band>
+        </Row>
+      ) : null}
       <Row first margin={data ? <InMargin of={data} /> : t('benefits.page.programme')}>
         <PageTitle short={t('benefits.page.programme')}>{useTitle(data)}</PageTitle>
         {data && data.counted.first !== null ? <NarrowProgramme of={data} query={query} /> : null}
