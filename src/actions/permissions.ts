@@ -102,6 +102,8 @@ export const permissions = {
   compareEditions:     'anyone',
   // the border
   receiveDeclarations: 'sendDeclarations',
+  takeSnapshot:        'takeSnapshot',
+  bringJournal:        'bringJournals',
   loadDeclarations:    'loadDeclarations',
   previewDeclarations: 'loadDeclarations',
   rememberColumns:     'loadDeclarations',

@@ -9,6 +9,8 @@ export interface ServerParts {
   /** Gives lanes; started and stopped with the doors. */
   readonly desk: BorderDesk
   readonly say: FastifyInstance['say']
+  /** Folder of the border's signed snapshot, for posts far away; absent in tests of other doors. */
+  readonly snapshot?: string
   /** Folder of the built browser side; absent in tests of the doors alone. */
   readonly webRoot?: string
   readonly log?: boolean

@@ -7,6 +7,7 @@ import { indexOf } from '../actions/reading/searchIndex.ts'
 import { buildServer } from '../api/server.ts'
 import { startJobs } from '../jobs/startJobs.ts'
 import { keepAddress } from './address.ts'
+import { snapshotIn } from './answering/folders.ts'
 import { openAnswering } from './answering/openAnswering.ts'
 import { buildWeb, webFolder } from './buildWeb.ts'
 import { makeKeysFolder } from './database/groundFolders.ts'
@@ -82,7 +83,14 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
   if (!empty) await loadDemonstrationIfEmpty(house, accounts, telling)
   await pages
   const desk = openBorderDesk(world, { drawKey: keys.draw })
-  const app = await buildServer({ world, accounts, desk, say: world.say, webRoot: webFolder })
+  const app = await buildServer({
+    world,
+    accounts,
+    desk,
+    say: world.say,
+    snapshot: snapshotIn(settings),
+    webRoot: webFolder,
+  })
   await app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
     await app.close()
     throw cannotListen(error, settings.port)

@@ -1,21 +1,28 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem, type Planted, plant, turn } from '../../src/actions/public/holdersForTests.ts'
 import { aval, avalServing, avalStarted, type Started } from '../../src/cli/avalForTests.ts'
 import { aDeclaration } from '../../src/domain/border/aDeclaration.ts'
+import { freePort } from '../../src/serve/freePort.ts'
 import { type Database, openDatabase } from '../../src/store/database/database.ts'
 import { insertToken } from '../../src/store/people/tokens.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'aval-border-'))
-const env = { AVAL_DATA: join(data, 'house'), PORT: '0', AVAL_BORDER_PORT: '0' }
+const env = {
+  AVAL_DATA: join(data, 'house'),
+  PORT: String(await freePort(0, 'localhost')),
+  AVAL_BORDER_PORT: '0',
+}
 const HOLDER = 'MX000000000010'
 
 let house: Started
 let far: Started
 let isFarOver = false
+let post: Started
+let postToken = ''
 let db: Database
 let holder: Planted
 let token = ''
@@ -50,6 +57,20 @@ const laneAt = async (url: string, number: string): Promise<string> => {
     ? ((await response.json()) as { outcome: string }).outcome
     : `${response.status}`
 }
+/** At a place of its own, which knows the house by its address, its public key and the key of the draw. */
+const startPost = () =>
+  avalServing(
+    [
+      ...['border', 'answer', '--from', `http://localhost:${env.PORT}`],
+      ...['--key', join(data, 'house.pem'), '--draw', join(env.AVAL_DATA, 'ground/drawKey')],
+    ],
+    { AVAL_DATA: join(data, 'post'), PORT: '0', AVAL_BORDER_PORT: '0', AVAL_BORDER_TOKEN: postToken },
+  )
+const atHouse = async (path: string, auth: string, over: RequestInit = {}) => {
+  const headers = { authorization: `Bearer ${auth}`, 'content-type': 'application/x-ndjson', ...over.headers }
+  const answer = await fetch(`http://localhost:${env.PORT}/api/v1/border/${path}`, { ...over, headers })
+  return { code: answer.status, etag: answer.headers.get('etag') ?? '', text: await answer.text() }
+}
 const postmaster = () =>
   Number(readFileSync(join(env.AVAL_DATA, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 const storedLike = async (prefix: string): Promise<readonly string[]> => {
@@ -68,26 +89,31 @@ describe('The answering process beside the house', () => {
     const url = await said(['db', 'url', '--as', 'app', '--json'])
     db = openDatabase((url.document() as { url: string }).url)
     holder = await plant(db, { traderNumber: HOLDER })
-    token = await asSystem(db, async (tx) => {
-      await tx.client.query(
-        `insert into aval.office (id, name, city) values ('central', 'Central', 'Puebla')`,
-      )
-      const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 86_400_000)].map((at) =>
-        at.toISOString(),
-      )
-      if (!createdAt || !expiresAt) throw new Error('no time')
-      const made = await insertToken(tx, {
-        ...{ name: 'vucem', role: 'borderSystem', createdBy: null, createdAt, expiresAt },
+    const tokenFor = (role: string) =>
+      asSystem(db, async (tx) => {
+        const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 86_400_000)].map((at) =>
+          at.toISOString(),
+        )
+        if (!createdAt || !expiresAt) throw new Error('no time')
+        const made = await insertToken(tx, {
+          ...{ name: 'vucem', role, createdBy: null, createdAt, expiresAt },
+        })
+        return made.token
       })
-      return made.token
-    })
+    await asSystem(db, (tx) =>
+      tx.client.query(`insert into aval.office (id, name, city) values ('central', 'Central', 'Puebla')`),
+    )
+    ;[token, postToken] = [await tokenFor('borderSystem'), await tokenFor('borderPost')]
+    writeFileSync(join(data, 'house.pem'), (await said(['audit', 'key'])).out)
+    post = await startPost()
     far = await avalServing(['border', 'answer', '--journal', join(data, 'far')], env)
-    for (const { url: at } of [{ url: house.border }, far])
+    for (const { url: at } of [{ url: house.border }, far, post])
       await within(60_000, async () => (await statusAt(at, HOLDER)) === 'certified')
   }, 400_000)
   afterAll(async () => {
     await db?.close()
     if (!isFarOver) await far?.stop()
+    await post?.kill()
     await house?.stop()
     rmSync(data, { recursive: true, force: true })
   })
@@ -99,14 +125,42 @@ describe('The answering process beside the house', () => {
   })
 
   it('hears of suspensions at once, wherever it runs', async () => {
-    const posts = [house.border, far.url]
+    const posts = [house.border, far.url, post.url]
     const both = (status: string) => async () =>
       (await Promise.all(posts.map((url) => statusAt(url, HOLDER)))).every((told) => told === status)
     await turn(db, holder, 'suspended')
     const took = await within(5_000, both('notCertified'))
     await turn(db, holder, 'valid')
     await within(5_000, both('certified'))
-    process.stdout.write(`A suspension took ${took.toFixed(0)} ms to two processes.\n`)
+    process.stdout.write(
+      `A suspension took ${took.toFixed(0)} ms to three processes, one of them far away.\n`,
+    )
+  })
+
+  it('shows its snapshot and takes journals from posts alone, and nothing else under that door', async () => {
+    const shown = await atHouse('snapshot/head.json', postToken)
+    const hashes = Object.values((JSON.parse(shown.text) as { parts: Record<string, string> }).parts)
+    expect(shown.code).toBe(200)
+    expect((await atHouse(`snapshot/${hashes[0]}.json`, postToken)).code).toBe(200)
+    const part = await atHouse(`snapshot/${hashes[0]}.json`, postToken)
+    const unchanged = { headers: { 'if-none-match': part.etag } }
+    expect(await atHouse(`snapshot/${hashes[0]}.json`, postToken, unchanged)).toMatchObject({
+      code: 304,
+      text: '',
+    })
+    for (const name of ['drawKey', '..%2F..%2Fground%2FdrawKey', 'head.json.new', ''])
+      expect([400, 404]).toContain((await atHouse(`snapshot/${name}`, postToken)).code)
+    expect((await atHouse(`snapshot/${'0'.repeat(64)}.json`, postToken)).code).toBe(404)
+    const journal = { method: 'POST', body: 'no line of a journal\n' }
+    for (const [auth, code] of [
+      [token, 403],
+      ['aval_nobody', 401],
+    ] as const) {
+      expect((await atHouse('snapshot/head.json', auth)).code).toBe(code)
+      expect((await atHouse('journals', auth, journal)).code).toBe(code)
+    }
+    const brought = await atHouse('journals', postToken, journal)
+    expect([brought.code, JSON.parse(brought.text)]).toEqual([200, { stored: 0, duplicates: 0, refused: 1 }])
   })
 
   it('answers everybody rightly while PostgreSQL is killed, and what it decided is stored afterwards', async () => {
@@ -188,7 +242,20 @@ describe('The answering process beside the house', () => {
     })
     expect(await statusAt(far.url, HOLDER)).toBe('certified')
     expect(await laneAt(far.url, 'ALONE-1')).toBe('stored')
+    // The post's own process dies as well, and finds its copy when it comes back.
+    expect(await laneAt(post.url, 'POST-1')).toBe('stored')
+    await post.kill()
+    post = await startPost()
+    expect(await statusAt(post.url, HOLDER)).toBe('certified')
+    expect(await laneAt(post.url, 'POST-1')).toBe('duplicate')
+    expect(await laneAt(post.url, 'POST-2')).toBe('stored')
     house = await avalStarted(['--empty'], env)
+    await within(30_000, async () => (await storedLike('POST-')).length === 2)
+    await within(5_000, async () =>
+      readdirSync(join(data, 'post/border/journals'), { recursive: true }).every(
+        (name) => !`${name}`.endsWith('.journal'),
+      ),
+    )
     expect(await far.stop()).toBe(0)
     isFarOver = true
     const taken = await said(['border', 'take', join(data, 'far'), '--json'])

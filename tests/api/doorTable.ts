@@ -255,6 +255,8 @@ export const doors: readonly Door[] = [
   { route: 'PUT /border/inspections/{id}/photos/{photoId}', opensTo: ['borderOfficer'], path: () => `/border/inspections/${randomUUID()}/photos/${randomUUID()}?place=seal`, body: () => ({}) },
   { route: 'GET /border/photos/{id}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => `/border/photos/${randomUUID()}` },
   { route: 'POST /declarations', opensTo: [], body: () => ({}) },
+  { route: 'GET /border/snapshot/{name}', opensTo: [], path: () => '/border/snapshot/head.json' },
+  { route: 'POST /border/journals', opensTo: [], body: () => ({}) },
   { route: 'GET /declarations', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   { route: 'GET /declarations/{number}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => '/declarations/26%2024%203420' },
   { route: 'POST /declarations/files/preview', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/declarations/files/preview?name=x.csv', body: () => ({}) },

@@ -8,6 +8,7 @@ import { openLookUpDoors } from './lookUpDoors.ts'
 import { openPhotoDoors } from './photoDoors.ts'
 import { openPostDoors } from './postDoors.ts'
 import { openReceiveDoor } from './receiveDoor.ts'
+import { openRemotePostDoors } from './remotePostDoors.ts'
 import { openTargetingDoors } from './targetingDoors.ts'
 
 /** What the border asks: declarations in and looked up, their lanes, and the tables by which lanes are given. */
@@ -24,4 +25,5 @@ export const openBorderDoors = (app: FastifyInstance, parts: ServerParts): void 
   openClearanceAuditDoors(app, world)
   openPhotoDoors(app, world)
   openTargetingDoors(app, parts)
+  openRemotePostDoors(app, parts)
 }

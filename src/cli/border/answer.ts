@@ -7,6 +7,7 @@ export const addBorderAnswer = (parent: Command, voice: Voice): void =>
     usage: 'answer',
     key: 'border.answer',
     options: [
+      { flags: '--from <address>' },
       { flags: '--snapshot <place>' },
       { flags: '--key <file>' },
       { flags: '--draw <file>' },
@@ -17,6 +18,7 @@ export const addBorderAnswer = (parent: Command, voice: Voice): void =>
       const { answerAsSet } = await import('../../serve/answering/answerAsSet.ts')
       const isAttached = asked.attached === true
       const running = await answerAsSet(settings(), speaks, {
+        from: textOf(asked, 'from'),
         snapshot: textOf(asked, 'snapshot'),
         key: textOf(asked, 'key'),
         draw: textOf(asked, 'draw'),

@@ -95,7 +95,10 @@ describe('powers', () => {
       expect(
         changing.filter((power) => may([role], power)),
         role,
-      ).toEqual(role === 'borderSystem' ? ['sendDeclarations'] : [])
+      ).toEqual(
+        { borderSystem: ['sendDeclarations'], borderPost: ['bringJournals'], partnerSystem: [] }[role],
+      )
+    expect(roles.filter((role) => may([role], 'takeSnapshot'))).toEqual(['borderPost'])
     expect(may(['borderSystem'], 'readFullStatus')).toBe(true)
     expect(may(['partnerSystem'], 'readFullStatus')).toBe(false)
     expect(

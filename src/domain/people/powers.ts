@@ -69,6 +69,8 @@ export const powers = {
 
   // the border
   sendDeclarations:     { changes: true,  by: ['borderSystem'] },
+  takeSnapshot:         { changes: false, by: ['borderPost'] },
+  bringJournals:        { changes: true,  by: ['borderPost'] },
   loadDeclarations:     { changes: true,  by: ['programmeManager', 'riskAnalyst'] },
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },

@@ -15,7 +15,7 @@ export const officeRoles = [
   'auditor',
   'systemAdministrator',
 ] as const
-export const machineRoles = ['partnerSystem', 'borderSystem'] as const
+export const machineRoles = ['partnerSystem', 'borderSystem', 'borderPost'] as const
 
 export const roles = [...companyRoles, ...officeRoles, ...machineRoles] as const
 

@@ -5,6 +5,8 @@ import { isClosed, type JournalRead, readJournalLines } from './journalLines.ts'
 
 export interface ClosedJournal extends JournalRead {
   readonly name: string
+  /** As its file is. */
+  readonly text: string
   /** It was taken in whole. */
   readonly takeAway: () => Promise<void>
   /** Something of it was not taken in, so that somebody has to look: it is kept under `refused`. */
@@ -22,6 +24,7 @@ export async function* closedJournals(folder: string): AsyncGenerator<ClosedJour
     yield {
       ...readJournalLines(text),
       name,
+      text,
       takeAway: async () => {
         await rm(file, { force: true })
         await syncFolder(folder)

@@ -21,18 +21,29 @@ export const snapshotFolder =
     readFile(join(folder, name))
 
 const FETCH_MS = 4_000
+const heads = [headFile, headBeforeFile]
 
-/** A folder served over HTTP, by the house or by a copy of its folder. */
-export const snapshotAt =
-  (url: string, token?: string): SnapshotSource =>
-  async (name) => {
+/** A snapshot over HTTP, from the house's door or whatever shows its folder; what has not changed is not sent again. */
+export const snapshotAt = (url: string, token?: string): SnapshotSource => {
+  const known = new Map<string, { readonly etag: string; readonly bytes: Buffer }>()
+  return async (name) => {
+    const before = known.get(name)
     const answer = await fetch(`${url.replace(/\/+$/, '')}/${name}`, {
-      headers: token ? { authorization: `Bearer ${token}` } : {},
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(before ? { 'if-none-match': before.etag } : {}),
+      },
       signal: AbortSignal.timeout(FETCH_MS),
     })
+    if (before && answer.status === 304) return before.bytes
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
-    return Buffer.from(await answer.arrayBuffer())
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const etag = answer.headers.get('etag')
+    // Parts never change: only heads are asked for again.
+    if (etag && heads.includes(name)) known.set(name, { etag, bytes })
+    return bytes
   }
+}
 
 export interface ReadSnapshot {
   /** The head as it was read, to be given back at the next reading. */
@@ -63,7 +74,7 @@ export const readSnapshot = async (
   source: SnapshotSource,
   reading: SnapshotReading,
 ): Promise<ReadSnapshot | undefined> => {
-  for (const name of [headFile, headBeforeFile]) {
+  for (const name of heads) {
     const text = await source(name).then(String, () => '')
     if (text === reading.head) return undefined
     const read = await readOne(source, text, reading).catch(() => undefined)

@@ -6,13 +6,16 @@ import { buildAnsweringServer } from '../../api/answering/server.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { openJournal } from '../../files/border/journal.ts'
 import { closedJournals } from '../../files/border/journalFolder.ts'
-import type { SnapshotSource } from '../../files/border/snapshotReader.ts'
+import type { ReadSnapshot, SnapshotSource } from '../../files/border/snapshotReader.ts'
 import { readMessages, speaker } from '../../files/messages.ts'
 import { editionHash } from '../../files/programmes/editionHash.ts'
+import { every } from '../../jobs/every.ts'
 import { cannotListen } from '../freePort.ts'
 import type { Telling } from '../groundTold.ts'
 import { readChosenProgramme } from '../programmes/chosenProgramme.ts'
+import { tellOnce } from '../tellOnce.ts'
 import { followSnapshot } from './followSnapshot.ts'
+import { type FarHouse, sendJournals } from './sendJournals.ts'
 
 export interface Answering {
   readonly programme: string
@@ -20,6 +23,9 @@ export interface Answering {
   readonly host: string
   readonly url: string
   readonly source: SnapshotSource
+  readonly keep?: (read: ReadSnapshot) => Promise<void>
+  /** Where what is decided here is sent; none where it is fetched. */
+  readonly farHouse?: FarHouse
   /** Milliseconds between two looks at the snapshot. */
   readonly everyMs: number
   readonly house: KeyObject
@@ -35,6 +41,7 @@ export interface AnsweringRunning {
 
 /** So long a decision waits at most before whoever takes journals in may have it. */
 const PAGE_MS = 500
+const SEND_MS = 1_000
 
 /** The answering process: from a snapshot and a journal alone, without house or database. */
 export const answer = async (asked: Answering, { tell, words }: Telling): Promise<AnsweringRunning> => {
@@ -61,6 +68,10 @@ export const answer = async (asked: Answering, { tell, words }: Telling): Promis
   await journal.adopt()
   await rememberJournals(taking, asked.journal)
   const paging = setInterval(() => void journal.turnPage().catch(() => undefined), PAGE_MS)
+  const { farHouse } = asked
+  const fails = tellOnce({ tell, words })
+  const send = () => (farHouse ? sendJournals(farHouse, asked.journal) : Promise.resolve())
+  const sending = farHouse && every(SEND_MS, send, (error) => fails('sendJournals', error))
   return {
     port: Number(new URL(address).port),
     stop: async () => {
@@ -68,6 +79,8 @@ export const answer = async (asked: Answering, { tell, words }: Telling): Promis
       clearInterval(paging)
       await app.close()
       await journal.close()
+      await sending?.stop()
+      await send().catch(() => undefined)
     },
   }
 }

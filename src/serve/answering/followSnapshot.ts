@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto'
 import type { AnsweringDesk } from '../../actions/border/answering/answeringDesk.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
-import { readSnapshot, type SnapshotSource } from '../../files/border/snapshotReader.ts'
+import { type ReadSnapshot, readSnapshot, type SnapshotSource } from '../../files/border/snapshotReader.ts'
 
 export interface Follow {
   readonly source: SnapshotSource
+  /** Keeps what was read, where it is to outlast this process. */
+  readonly keep?: ((read: ReadSnapshot) => Promise<void>) | undefined
   readonly everyMs: number
   readonly house: KeyObject
   readonly now: () => Instant
@@ -18,7 +20,7 @@ const WAITS_TOLD_MS = 3_000
  * grows old by itself.
  */
 export const followSnapshot = async (
-  { source, everyMs, house, now, desk }: Follow,
+  { source, keep, everyMs, house, now, desk }: Follow,
   waits: () => void,
 ): Promise<{ readonly stop: () => void }> => {
   let head: string | undefined
@@ -27,6 +29,7 @@ export const followSnapshot = async (
     if (!read) return
     desk.take(read)
     head = read.head
+    await keep?.(read)
   }
   const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
   const told = setTimeout(waits, WAITS_TOLD_MS)

@@ -1,6 +1,10 @@
 import type { LaneDecision } from '../../../domain/border/lane.ts'
-import { type ClosedJournal, closedJournals } from '../../../files/border/journalFolder.ts'
+import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { may } from '../../../domain/people/powers.ts'
+import { closedJournals } from '../../../files/border/journalFolder.ts'
+import { type JournalRead, readJournalLines } from '../../../files/border/journalLines.ts'
 import type { Actor } from '../../actor.ts'
+import { permissions } from '../../permissions.ts'
 import type { World } from '../../world.ts'
 import type { Decide } from '../placeLines.ts'
 import { receiveDeclarations } from '../receiveDeclarations.ts'
@@ -14,6 +18,21 @@ export interface TakenIn {
   /** Not taken in, or not readable; their journals are put aside for somebody to look at. */
   readonly refused: number
 }
+
+type TakenInOne = Omit<TakenIn, 'journals'>
+
+export const mayBring = ({ roles }: Pick<Actor, 'roles'>): boolean => may(roles, permissions.bringJournal)
+
+/** The same of one journal that a post far away sends, as its file is. */
+export const bringJournal = async (
+  world: World,
+  actor: Actor,
+  decide: Decide,
+  text: string,
+): Promise<Outcome<TakenInOne>> =>
+  mayBring(actor)
+    ? done(await takeInOne(world, decide, readJournalLines(text)))
+    : refused('notAllowed', 'notAllowed')
 
 /**
  * Takes the closed journals of a folder into the database, each as one batch in one transaction with one audit event. However
@@ -38,8 +57,8 @@ export const takeInJournals = async (world: World, decide: Decide, folder: strin
 const takeInOne = async (
   world: World,
   decide: Decide,
-  journal: ClosedJournal,
-): Promise<Omit<TakenIn, 'journals'>> => {
+  journal: Pick<JournalRead, 'values' | 'damaged'>,
+): Promise<TakenInOne> => {
   const entries = journal.values.filter(isEntry)
   const unreadable = journal.damaged + journal.values.length - entries.length
   if (entries.length === 0) return { stored: 0, duplicates: 0, refused: unreadable }

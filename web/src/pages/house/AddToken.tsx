@@ -49,7 +49,7 @@ export function AddToken({ onMade }: { readonly onMade: (made: MadeToken) => Pro
         name="role"
         legend={t('house.tokens.roleAsk')}
         value={role}
-        options={['borderSystem', 'partnerSystem'].map((value) => ({
+        options={['borderSystem', 'borderPost', 'partnerSystem'].map((value) => ({
           value,
           label: t(roleWord(value)),
           hint: t(`house.tokens.hint.${value}`),
