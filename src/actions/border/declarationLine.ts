@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FaultCode, FieldFault } from '../../domain/border/fieldFault.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import { type About, canonicalBody, readDeclaration } from '../../domain/border/readDeclaration.ts'
@@ -49,4 +49,4 @@ const parse = (text: string): { readonly value: unknown } | undefined => {
   }
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')

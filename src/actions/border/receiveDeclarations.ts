@@ -1,3 +1,6 @@
+import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import type { LaneDecision } from '../../domain/border/lane.ts'
+import { cancels } from '../../domain/border/versions.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { may } from '../../domain/people/powers.ts'
@@ -41,11 +44,16 @@ export const receiveDeclarations = async (
 ): Promise<Outcome<readonly LineAnswer[]>> => {
   const now = moment(world)
   const lines = sent.map((line) => readLine(line, now.at))
+  // Decided before the store is asked, so that one batch is decided while another one is written.
+  const decided = new Map<GoodsDeclaration, LaneDecision>()
+  for (const line of lines)
+    if (line.ok && !cancels(line.declaration)) decided.set(line.declaration, decide(line.declaration))
+  const decidedNow: Decide = (declaration) => decided.get(declaration) ?? decide(declaration)
   const name = source === 'file' ? 'loadDeclarations' : 'receiveDeclarations'
   // Declarations are of every office, and a machine has none: once its role allows it, it writes as the system does.
   const asSystem: Actor = { ...actor, side: 'system', officeIds: 'all' }
   const outcome = await act(world, asSystem, name, async (tx) => {
-    const placed = await placeIn(tx, world, lines, decide, now.day)
+    const placed = await placeIn(tx, world, lines, decidedNow, now.day)
     if (placed.declarations.length > 0) await keep(tx, placed, { actor, source, at: now.at })
     return done(placed)
   })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { SentLine } from './declarationLine.ts'
 
 /** More than a declaration of 999 items takes. */
@@ -5,7 +6,8 @@ export const mostLineBytes = 512 * 1024
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
-const strict = new TextDecoder('utf-8', { fatal: true })
+/** Of the order of bytes; none of the text. */
+const MARK = 0xfeff
 
 /** Cuts what comes into lines, whatever pieces it comes in; holds no more of a line than is read of one. */
 export interface LineCutter {
@@ -28,7 +30,7 @@ export const openLineCutter = (): LineCutter => {
       line += 1
       return none
     }
-    const sent = size > mostLineBytes ? tooLong(line) : sentLine(line, Buffer.concat(held))
+    const sent = size > mostLineBytes ? tooLong(line) : sentLine(line, whole(held))
     line += 1
     held = []
     size = 0
@@ -54,16 +56,19 @@ export const openLineCutter = (): LineCutter => {
 
 const none: readonly SentLine[] = []
 
+const whole = (pieces: readonly Buffer[]): Buffer => {
+  const [only] = pieces
+  return pieces.length === 1 && only ? only : Buffer.concat(pieces)
+}
+
 const tooLong = (line: number): SentLine => ({ line, fault: 'lineTooLong', with: { most: mostLineBytes } })
 
 /** Nothing where the line is empty. */
 export const sentLine = (line: number, bytes: Buffer): SentLine | undefined => {
   // Nothing but ends of lines costs next to nothing.
   if (bytes.length === 0 || (bytes.length === 1 && bytes[0] === RETURN)) return undefined
-  try {
-    const text = strict.decode(bytes)
-    return text.trim() === '' ? undefined : { line, text }
-  } catch {
-    return { line, fault: 'notUtf8' }
-  }
+  if (!isUtf8(bytes)) return { line, fault: 'notUtf8' }
+  const decoded = bytes.toString('utf8')
+  const text = decoded.charCodeAt(0) === MARK ? decoded.slice(1) : decoded
+  return text.trim() === '' ? undefined : { line, text }
 }

@@ -56,7 +56,6 @@ const hasBadCharacters = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 export interface TextForm {
   readonly most: number
   readonly form?: RegExp
-  readonly mayBeEmpty?: true
 }
 
 export const textAt = (reading: Reading, value: unknown, at: string, form: TextForm): string => {
@@ -67,15 +66,17 @@ export const textAt = (reading: Reading, value: unknown, at: string, form: TextF
   const text = value.trim()
   if (text.length > form.most) reading.fault(at, 'tooLong', { most: form.most })
   else if (!isPlain.test(text) && hasBadCharacters.test(text)) reading.fault(at, 'badCharacters')
-  else if (text === '' && !form.mayBeEmpty) reading.fault(at, 'empty')
-  else if (text !== '' && form.form && !form.form.test(text)) reading.fault(at, 'badForm')
+  else if (text === '') reading.fault(at, 'empty')
+  else if (form.form && !form.form.test(text)) reading.fault(at, 'badForm')
   return text
 }
 
 /** Nothing where it is left out, null or empty. */
 export const textOrNullAt = (reading: Reading, value: unknown, at: string, form: TextForm): string | null => {
   if (value === undefined || value === null) return null
-  return textAt(reading, value, at, { ...form, mayBeEmpty: true }) || null
+  // What is only spaces is left out too.
+  if (typeof value === 'string' && value.trim() === '') return null
+  return textAt(reading, value, at, form) || null
 }
 
 export const oneOfAt = <T extends string>(
@@ -84,12 +85,10 @@ export const oneOfAt = <T extends string>(
   at: string,
   among: readonly T[],
 ): T => {
-  const found = among.find((one) => one === value)
-  if (found === undefined) {
-    if (value === undefined || value === null) reading.fault(at, 'missing')
-    else reading.fault(at, 'notOneOf', { among: among.join(', ') })
-  }
-  return found ?? (among[0] as T)
+  if (among.includes(value as T)) return value as T
+  if (value === undefined || value === null) reading.fault(at, 'missing')
+  else reading.fault(at, 'notOneOf', { among: among.join(', ') })
+  return among[0] as T
 }
 
 export interface NumberForm {
@@ -141,13 +140,19 @@ export const listAt = <T>(
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):(\d\d))$/
 
+/** As an instant is written here: most are sent so. */
+const isWritten = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
+const isDayInRange = (on: string): on is Day => isDay(on) && on >= '2000-01-01' && on <= '2099-12-30'
+
 /** ISO 8601 with its offset from UTC; an instant is one, however it was written. */
 export const instantIn = (text: string): Instant | undefined => {
+  if (isWritten.test(text) && isDayInRange(text.slice(0, 10))) return text as Instant
   const parts = INSTANT.exec(text)
   if (!parts) return undefined
   const [, on = '', hours, minutes, seconds = '0', fraction = '', sign, offHours = '0', offMinutes = '0'] =
     parts
-  if (!isDay(on) || on < '2000-01-01' || on > '2099-12-30') return undefined
+  if (!isDayInRange(on)) return undefined
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
   if (Number(offHours) > 14 || Number(offMinutes) > 59) return undefined
   const offset = (Number(offHours) * 60 + Number(offMinutes)) * 60_000 * (sign === '-' ? -1 : 1)

@@ -8,10 +8,12 @@ import {
   fieldsOf,
   instantOfField,
   listAt,
+  type NumberForm,
   numberAt,
   oneOfAt,
   openReading,
   type Reading,
+  type TextForm,
   textAt,
   textOrNullAt,
 } from './fields.ts'
@@ -55,6 +57,25 @@ const most = {
   kilograms: 1e9,
 }
 
+/** How each text is written; made once, for a declaration has fifty of them. */
+const form = {
+  number: { most: most.number, form: NUMBER },
+  office: { most: 40, form: OFFICE },
+  procedure: { most: 35, form: CODE },
+  equipment: { most: 17, form: LATIN },
+  trader: { most: 35, form: LATIN },
+  identifier: { most: 35, form: IDENTIFIER },
+  classification: { most: 12, form: /^\d{6,12}$/ },
+  origin: { most: 2, form: /^[A-Z]{2}$/ },
+  currency: { most: 3, form: /^[A-Z]{3}$/ },
+  name: { most: 200 },
+} as const satisfies Record<string, TextForm>
+const amount = {
+  version: { least: 1, most: 9_999, whole: true },
+  money: { least: 0, most: most.money },
+  mass: { least: 0, most: most.kilograms },
+} as const satisfies Record<string, NumberForm>
+
 const unsoundContainer: FaultCode = 'warning.containerCheckDigit'
 
 const set = (...names: readonly string[]): ReadonlySet<string> => new Set(names)
@@ -95,11 +116,8 @@ const declarationIn = (reading: Reading, fields: Fields, now: Instant): GoodsDec
   const least = head.functionCode === 'cancellation' ? 0 : 1
   return {
     ...head,
-    declarationOffice: textAt(reading, fields.declarationOffice, '/declarationOffice', {
-      most: 40,
-      form: OFFICE,
-    }),
-    procedure: textAt(reading, fields.procedure, '/procedure', { most: 35, form: CODE }),
+    declarationOffice: textAt(reading, fields.declarationOffice, '/declarationOffice', form.office),
+    procedure: textAt(reading, fields.procedure, '/procedure', form.procedure),
     borderTransportMeans: meansIn(reading, fields.borderTransportMeans),
     transportEquipment: listAt(
       reading,
@@ -120,14 +138,15 @@ const declarationIn = (reading: Reading, fields: Fields, now: Instant): GoodsDec
 
 const headIn = (reading: Reading, fields: Fields, now: Instant) => {
   const head = {
-    number: textAt(reading, fields.number, '/number', { most: most.number, form: NUMBER }),
-    version: numberAt(reading, fields.version, '/version', { least: 1, most: 9_999, whole: true }),
+    number: textAt(reading, fields.number, '/number', form.number),
+    version: numberAt(reading, fields.version, '/version', amount.version),
     kind: oneOfAt(reading, fields.kind, '/kind', declarationKinds),
     functionCode: oneOfAt(reading, fields.functionCode, '/functionCode', functionCodes),
     issuedAt: instantOfField(reading, fields.issuedAt, '/issuedAt'),
   }
   // Another clock may go a little before ours; a day is a mistake.
-  if (head.issuedAt > instantAt(epochMs(now) + DAY_MS)) reading.fault('/issuedAt', 'inFuture')
+  if (head.issuedAt > now && head.issuedAt > instantAt(epochMs(now) + DAY_MS))
+    reading.fault('/issuedAt', 'inFuture')
   const isFirst = head.version === 1
   const isOriginal = head.functionCode === 'original'
   const wereRead = !reading.faults.some(({ field }) => field === '/version' || field === '/functionCode')
@@ -142,18 +161,18 @@ const meansIn = (reading: Reading, value: unknown): GoodsDeclaration['borderTran
   if (!fields) return { mode: 'unspecified', id: '' }
   return {
     mode: oneOfAt(reading, fields.mode, `${at}/mode`, transportModes),
-    id: textOrNullAt(reading, fields.id, `${at}/id`, { most: 35, form: IDENTIFIER }) ?? '',
+    id: textOrNullAt(reading, fields.id, `${at}/id`, form.identifier) ?? '',
   }
 }
 
 const equipmentIn = (reading: Reading, value: unknown, at: string): TransportEquipment | undefined => {
   const fields = fieldsOf(reading, value, at, known.equipment)
   if (!fields) return undefined
-  const id = textAt(reading, written(fields.id), `${at}/id`, { most: 17, form: LATIN })
+  const id = textAt(reading, written(fields.id), `${at}/id`, form.equipment)
   if (isContainerNumber(id) && !isSoundContainerNumber(id))
     reading.warnings.push({ field: `${at}/id`, code: unsoundContainer, with: { id } })
   const seals = listAt(reading, fields.seals, `${at}/seals`, { least: 0, most: most.seals }, (one, where) =>
-    textAt(reading, one, where, { most: 35, form: IDENTIFIER }),
+    textAt(reading, one, where, form.identifier),
   )
   return { id, seals }
 }
@@ -161,17 +180,13 @@ const equipmentIn = (reading: Reading, value: unknown, at: string): TransportEqu
 const itemIn = (reading: Reading, value: unknown, at: string): GoodsItem | undefined => {
   const fields = fieldsOf(reading, value, at, known.item)
   if (!fields) return undefined
-  const money = { least: 0, most: most.money }
   return {
-    classification: textAt(reading, fields.classification, `${at}/classification`, {
-      most: 12,
-      form: /^\d{6,12}$/,
-    }),
-    origin: textAt(reading, fields.origin, `${at}/origin`, { most: 2, form: /^[A-Z]{2}$/ }),
-    customsValue: numberAt(reading, fields.customsValue, `${at}/customsValue`, money),
-    currency: textAt(reading, fields.currency, `${at}/currency`, { most: 3, form: /^[A-Z]{3}$/ }),
-    grossMass: numberAt(reading, fields.grossMass, `${at}/grossMass`, { least: 0, most: most.kilograms }),
-    duty: numberAt(reading, fields.duty ?? 0, `${at}/duty`, money),
+    classification: textAt(reading, fields.classification, `${at}/classification`, form.classification),
+    origin: textAt(reading, fields.origin, `${at}/origin`, form.origin),
+    customsValue: numberAt(reading, fields.customsValue, `${at}/customsValue`, amount.money),
+    currency: textAt(reading, fields.currency, `${at}/currency`, form.currency),
+    grossMass: numberAt(reading, fields.grossMass, `${at}/grossMass`, amount.mass),
+    duty: numberAt(reading, fields.duty ?? 0, `${at}/duty`, amount.money),
   }
 }
 
@@ -184,11 +199,8 @@ const partyIn = (reading: Reading, value: unknown, at: string): DeclaredParty | 
   if (!fields) return undefined
   const party = {
     role: oneOfAt(reading, fields.role, `${at}/role`, partyRoles),
-    traderNumber: textOrNullAt(reading, written(fields.traderNumber), `${at}/traderNumber`, {
-      most: 35,
-      form: LATIN,
-    }),
-    name: textOrNullAt(reading, fields.name, `${at}/name`, { most: 200 }),
+    traderNumber: textOrNullAt(reading, written(fields.traderNumber), `${at}/traderNumber`, form.trader),
+    name: textOrNullAt(reading, fields.name, `${at}/name`, form.name),
   }
   if (party.traderNumber === null && party.name === null) reading.fault(at, 'partyWithoutName')
   return party

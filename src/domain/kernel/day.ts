@@ -25,7 +25,11 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** Days since 1970-01-01 (civil calendar; after Howard Hinnant's days_from_civil). */
 export const ordinal = (d: Day): number => {
-  const [y, m, date] = d.split('-').map(Number) as [number, number, number]
+  const [y, m, date] = d.split('-') as [string, string, string]
+  return ordinalOf(Number(y), Number(m), Number(date))
+}
+
+export const ordinalOf = (y: number, m: number, date: number): number => {
   const year = m <= 2 ? y - 1 : y
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400

@@ -1,4 +1,4 @@
-import { addDays, type Day, day, fromOrdinal, type Instant, ordinal } from './day.ts'
+import { addDays, type Day, day, fromOrdinal, type Instant, ordinal, ordinalOf } from './day.ts'
 
 /** The present as an action hands it in: the instant, and the day it is at the office. */
 export interface Moment {
@@ -39,8 +39,7 @@ const wallMs = (ms: number, zone: string): number => {
   const shown: Record<string, number> = {}
   for (const { type, value } of wallClockOf(zone).formatToParts(ms)) shown[type] = Number(value)
   const { year = 0, month = 0, day: date = 0, hour = 0, minute = 0, second = 0 } = shown
-  const on = ordinal(`${year}-${month}-${date}` as Day)
-  return on * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000
+  return ordinalOf(year, month, date) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000
 }
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>()

@@ -1,9 +1,4 @@
-import {
-  type DeclaredParty,
-  type GoodsDeclaration,
-  type GoodsItem,
-  partyRoles,
-} from '../border/goodsDeclaration.ts'
+import type { DeclaredParty, GoodsDeclaration, GoodsItem } from '../border/goodsDeclaration.ts'
 import { formsOf } from '../border/identifiers.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import type { FieldName } from './fields.ts'
@@ -38,6 +33,7 @@ export interface FactsSetting {
 export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): ShipmentFacts => {
   const { declarationOffice, borderTransportMeans, transportEquipment, goodsItems, parties } = declaration
   const items = goodsItems.map((item) => itemFacts(item, setting))
+  const { id: conveyance } = borderTransportMeans
   return {
     office: declarationOffice,
     texts: {
@@ -46,7 +42,7 @@ export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): S
       functionCode: [declaration.functionCode],
       procedure: [declaration.procedure],
       mode: [borderTransportMeans.mode],
-      conveyance: textsOf([borderTransportMeans.id]).flatMap(formsOf),
+      conveyance: conveyance === '' ? none : formsOf(conveyance),
       container: transportEquipment.flatMap(({ id }) => formsOf(id)),
       ...tradersByRole(parties),
     },
@@ -67,16 +63,18 @@ export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): S
   }
 }
 
-const textsOf = (values: readonly string[]): readonly string[] => values.filter((value) => value !== '')
+const none: readonly string[] = []
 
 const tradersByRole = (parties: readonly DeclaredParty[]): Partial<Record<FieldName, readonly string[]>> => {
-  const found: Partial<Record<FieldName, string[]>> = { trader: [] }
-  for (const role of partyRoles) found[role] = []
+  const trader: string[] = []
+  const found: Partial<Record<FieldName, string[]>> = { trader }
   for (const { role, traderNumber } of parties) {
     if (!traderNumber) continue
     const forms = formsOf(traderNumber)
-    found[role]?.push(...forms)
-    found.trader?.push(...forms)
+    trader.push(...forms)
+    const ofRole = found[role]
+    if (ofRole) ofRole.push(...forms)
+    else found[role] = [...forms]
   }
   return found
 }

@@ -30,7 +30,9 @@ export interface OfficePast {
 export const LEAST_ARRIVALS = 200
 
 export const defaultThresholds = (tables: TargetingTables, office: string): OfficeThresholds => ({
-  ...tables.thresholds,
+  red: tables.thresholds.red,
+  yellow: tables.thresholds.yellow,
+  blue: tables.thresholds.blue,
   drawProbability: Math.min(1, tables.drawShare * ratesOf(tables, office).expected.red),
   means: 'hand',
 })
