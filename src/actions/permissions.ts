@@ -112,6 +112,7 @@ export const permissions = {
   saveScanner:         'manageBorderPosts',
   saveCurrencyRate:    'manageBorderPosts',
   searchDeclarations:  'readDeclarations',
+  exportDeclarations:  'readDeclarations',
   readGoodsDeclaration: 'readDeclarations',
   searchOwnShipments:  'readOwnDeclarations',
   readGate:            'inspect',

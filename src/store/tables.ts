@@ -481,6 +481,13 @@ export interface DeclarationTable {
   checked: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
+export interface DeclaredNameTable {
+  name: string
+  issuedAt: string
+  declarationId: string
+  officeId: string
+}
+
 export interface EditionMoveTable {
   id: Generated<string>
   operatorId: string
@@ -1355,6 +1362,7 @@ export interface Tables {
   currencyRate: CurrencyRateTable
   decision: DecisionTable
   declaration: DeclarationTable
+  declaredName: DeclaredNameTable
   editionMove: EditionMoveTable
   erasedPerson: ErasedPersonTable
   evidence: EvidenceTable

@@ -258,6 +258,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /border/snapshot/{name}', opensTo: [], path: () => '/border/snapshot/head.json' },
   { route: 'POST /border/journals', opensTo: [], body: () => ({}) },
   { route: 'GET /declarations', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  { route: 'GET /declarations/export', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => '/declarations/export?as=csv' },
   { route: 'GET /declarations/{number}', opensTo: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'], path: () => '/declarations/26%2024%203420' },
   { route: 'POST /declarations/files/preview', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/declarations/files/preview?name=x.csv', body: () => ({}) },
   { route: 'POST /declarations/files', opensTo: ['riskAnalyst', 'programmeManager'], path: () => '/declarations/files?name=x.csv', body: () => ({}) },

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { openBorderDesk } from '../../src/actions/border/borderDesk.ts'
+import { receiveDeclarations } from '../../src/actions/border/receiveDeclarations.ts'
+import { aDeclaration } from '../../src/domain/border/aDeclaration.ts'
 import type { CaseState } from '../../src/domain/casework/states.ts'
 import { type PageRow, routeTable } from '../../web/src/routeTable.ts'
 import { type FullServer, signedInWhole } from '../fixtures/aFullServer.ts'
@@ -154,6 +157,7 @@ const wordsFor = async (
       ),
     '/marcos/$id': () => aLibrary(server),
     '/incidentes/$id': () => anIncident(server),
+    '/declaraciones/$number': () => aGoodsDeclaration(server),
     // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
     '/garita/inspeccion/$id': async () => randomUUID(),
     '/acuses/$id': async () =>
@@ -164,6 +168,7 @@ const wordsFor = async (
   }
   if (path.startsWith('/cruces')) return { de: 'mx-neec', a: 'us-ctpat' }
   const id = await ids[path]?.()
+  if (path === '/declaraciones/$number') return { number: encodeURIComponent(id ?? '') }
   const standard = server.world.programme.standards[6] ?? server.world.programme.standards[0]
   if (path.startsWith('/programas'))
     return { programa: 'us-ctpat', estandar: 'seals', id: 'social-compliance-programme' }
@@ -185,6 +190,23 @@ const aLibrary = async (server: FullServer): Promise<string> => {
     headers: { cookie, host: 'localhost', 'content-type': 'application/yaml' },
   })
   return sent.json().id
+}
+
+/** Declared, decided and amended: with two versions, a lane and its reasons. */
+const aGoodsDeclaration = async (server: FullServer): Promise<string> => {
+  const declarationOffice = await server.oneOf('select id from aval.office order by id limit 1')
+  const desk = openBorderDesk(server.world, { drawKey: 'test' })
+  await desk.start()
+  const versions = [{}, { version: 2, functionCode: 'amendment' as const }]
+  const lines = versions.map((over, place) => ({
+    line: place + 1,
+    text: JSON.stringify(aDeclaration({ declarationOffice, ...over })),
+  }))
+  const manager = await server.anOfficer('Marta', 'programmeManager')
+  const sent = await receiveDeclarations(server.world, manager, desk.decide, lines, 'file')
+  await desk.stop()
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  return aDeclaration().number
 }
 
 /** An exercise at an office with a shipment that waits: there is no other incident in a demonstration. */

@@ -9,61 +9,64 @@ const word = (to: NavigationWord['to'], key: string): NavigationWord => ({ to, w
 
 const home = word('/inicio', 'home')
 const cases = word('/casos', 'cases')
+const letters = word('/cartas', 'letters')
 const programme = word('/tablero', 'dashboard')
+const declarations = word('/declaraciones', 'declarations')
+const loading = word('/declaraciones/cargar', 'loading')
+const targeting = word('/focalizacion', 'targeting')
+const ledger = word('/beneficios/programa', 'ledger')
+const incidents = word('/incidentes', 'incidents')
+const posts = word('/puestos', 'posts')
+const clearance = word('/auditoria-posterior', 'clearance')
+const crosswalks = word('/cruces', 'crosswalks')
+const frameworks = word('/marcos', 'frameworks')
+const oscal = word('/oscal', 'oscal')
+const retention = word('/retencion', 'retention')
+const settings = word('/ajustes', 'settings')
+const users = word('/usuarios', 'people')
 
-/** At most five words in the bar for each role. A word shows once its address is in the route table. */
+const company = [
+  home,
+  word('/perfil', 'profile'),
+  word('/respuestas', 'answers'),
+  word('/acuses', 'receipts'),
+  word('/mensajes', 'messages'),
+  word('/mis-embarques', 'shipments'),
+  word('/beneficios', 'benefits'),
+  word('/evidencias', 'evidence'),
+  word('/cruce', 'coverage'),
+]
+
+/** How many words stand in the bar itself; what a role may open beyond them is under "Más". */
+export const wordsInBar = 5
+
+/** The pages of each role, the daily ones first. A word shows once its address is in the route table. */
 export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
-  companyAdministrator: [
-    home,
-    word('/perfil', 'profile'),
-    word('/respuestas', 'answers'),
-    word('/acuses', 'receipts'),
-    word('/mensajes', 'messages'),
-  ],
-  companyContributor: [
-    home,
-    word('/perfil', 'profile'),
-    word('/respuestas', 'answers'),
-    word('/acuses', 'receipts'),
-    word('/mensajes', 'messages'),
-  ],
-  mandatedAgent: [
-    home,
-    word('/perfil', 'profile'),
-    word('/respuestas', 'answers'),
-    word('/acuses', 'receipts'),
-    word('/mensajes', 'messages'),
-  ],
-  intakeOfficer: [word('/cola', 'queue'), cases, word('/cartas', 'letters')],
-  accountOfficer: [
-    word('/cola', 'queue'),
-    cases,
-    word('/visitas', 'visits'),
-    word('/cartas', 'letters'),
-    programme,
-  ],
-  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), word('/cartas', 'letters')],
-  decisionMaker: [word('/decisiones', 'decisions'), cases, word('/cartas', 'letters'), programme],
+  companyAdministrator: company,
+  companyContributor: company,
+  mandatedAgent: company,
+  intakeOfficer: [word('/cola', 'queue'), cases, letters],
+  accountOfficer: [word('/cola', 'queue'), cases, word('/visitas', 'visits'), letters, programme],
+  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), letters],
+  decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger],
   programmeManager: [
-    programme,
-    word('/cola', 'queue'),
-    cases,
-    word('/cartas', 'letters'),
-    word('/equipo', 'team'),
+    ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
+    ...[declarations, loading, targeting, ledger, incidents, posts, clearance],
+    ...[crosswalks, frameworks, oscal, retention, users, settings],
   ],
-  borderOfficer: [word('/garita', 'gate'), word('/incidentes', 'incidents')],
-  clearanceAuditor: [word('/auditoria-posterior', 'clearance')],
-  riskAnalyst: [word('/focalizacion', 'targeting'), programme],
-  regionalEvaluator: [programme, word('/cruces', 'crosswalks')],
+  borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
+  clearanceAuditor: [clearance],
+  riskAnalyst: [targeting, declarations, ledger, programme, clearance, loading, incidents, posts],
+  regionalEvaluator: [programme, crosswalks],
   trainer: [word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
-  auditor: [word('/bitacora', 'audit'), cases, programme, word('/ajustes', 'settings')],
+  auditor: [
+    ...[word('/bitacora', 'audit'), cases, programme, settings, declarations],
+    ...[targeting, ledger, incidents, posts, clearance, crosswalks, frameworks, oscal, retention, users],
+  ],
   systemAdministrator: [
-    word('/usuarios', 'people'),
-    word('/oficinas', 'offices'),
-    word('/llaves', 'tokens'),
-    word('/ajustes', 'settings'),
-    word('/correo', 'mail'),
+    ...[users, word('/oficinas', 'offices'), word('/llaves', 'tokens'), settings, word('/correo', 'mail')],
+    posts,
   ],
 }
 
@@ -71,15 +74,23 @@ export const publicNavigation: readonly NavigationWord[] = [
   word('/registro', 'register'),
   word('/programa', 'programme'),
   word('/programas', 'programmes'),
+  word('/estadisticas', 'statistics'),
+  word('/reanudacion', 'resumption'),
   { to: '/buscar', word: 'web.search' },
 ]
 
-/** The words of every role the person holds, the first role's first, never more than five. */
+/** The words of every role the person holds, the first role's first. */
 export const wordsFor = (roles: readonly string[], paths: ReadonlySet<string>): readonly NavigationWord[] => {
   const words = new Map<string, NavigationWord>()
   for (const role of roles) {
     for (const one of navigation[role] ?? [])
       if (paths.has(one.to) && !words.has(one.to)) words.set(one.to, one)
   }
-  return [...words.values()].slice(0, 5)
+  return [...words.values()]
 }
+
+/** Which of the words stands for a page: the longest address that the page's begins with. */
+export const currentWord = (words: readonly NavigationWord[], path: string): string | undefined =>
+  words
+    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
+    .toSorted((one, other) => other.to.length - one.to.length)[0]?.to

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import web from '../../messages/web.json'
-import { navigation, publicNavigation, wordsFor } from './navigation.ts'
+import { currentWord, navigation, publicNavigation, wordsFor } from './navigation.ts'
 import { type PageRow, routeTable } from './routeTable.ts'
 
 const rows: readonly PageRow[] = routeTable
@@ -33,9 +33,13 @@ describe('The table of pages', () => {
 })
 
 describe('The bar', () => {
-  it.each(Object.entries(navigation))('gives a %s at most five words, all of them written', (_role, own) => {
-    expect(own.length).toBeLessThanOrEqual(5)
+  it.each(Object.entries(navigation))('gives a %s words that are all written, none twice', (_role, own) => {
     for (const { word } of own) expect(words).toContain(word)
+    expect(new Set(own.map(({ to }) => to)).size).toBe(own.length)
+  })
+
+  it.each(Object.entries(navigation))('leads a %s to pages that there are', (_role, own) => {
+    for (const { to } of own) expect(rows.map(({ path }) => path)).toContain(to)
   })
 
   it('has its public words written', () => {
@@ -45,5 +49,12 @@ describe('The bar', () => {
   it('shows only words that lead somewhere, the first role’s first', () => {
     const shown = wordsFor(['decisionMaker', 'intakeOfficer'], new Set(['/cola', '/casos', '/decisiones']))
     expect(shown.map(({ to }) => to)).toEqual(['/decisiones', '/casos', '/cola'])
+  })
+
+  it('marks the word of the page one is on, and of two the nearer', () => {
+    const manager = wordsFor(['programmeManager'], new Set(rows.map(({ path }) => path)))
+    expect(currentWord(manager, '/declaraciones/26 24 3420')).toBe('/declaraciones')
+    expect(currentWord(manager, '/declaraciones/cargar')).toBe('/declaraciones/cargar')
+    expect(currentWord(manager, '/declaracionesx')).toBeUndefined()
   })
 })

@@ -1,30 +1,39 @@
+import type { DeclarationKind } from '../../domain/border/goodsDeclaration.ts'
 import type { Lane } from '../../domain/border/lane.ts'
+import { namesSought } from '../../domain/border/namesSought.ts'
 import type { ShipmentState } from '../../domain/border/shipmentStates.ts'
 import { type Treatment, treatmentOf } from '../../domain/border/treatment.ts'
 import { addDays, type Day } from '../../domain/kernel/day.ts'
 import { endOfDay, epochMs, instantAt } from '../../domain/kernel/moment.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import {
+  countWaiting,
   type DeclarationSought,
-  type DeclaredVersion,
   type FoundDeclaration,
   findDeclarations,
   lanesOf,
-  versionsWhole,
+  ownTraderNumbers,
 } from '../../store/border/declarations.ts'
-import { inScope } from '../../store/database/scope.ts'
+import { namesOfTraders } from '../../store/border/gate.ts'
+import { asTheHouse } from '../../store/database/asTheHouse.ts'
+import { inScope, type Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import type { World } from '../world.ts'
+import { currencyOf } from './currencyOf.ts'
 
 const PAGE = 50
 
 export interface DeclarationFilters {
   readonly number?: string
+  /** A number, a trader, a container or plates, however they were typed. */
+  readonly q?: string
   readonly trader?: string
   readonly container?: string
   readonly plate?: string
   readonly office?: string
+  readonly kind?: DeclarationKind
+  readonly procedure?: string
   readonly lane?: Lane
   readonly state?: ShipmentState
   /** Days of the office's calendar, both included. */
@@ -40,26 +49,41 @@ export interface PageOf<T> {
   readonly next: string | null
 }
 
+export interface DeclarationsFound extends PageOf<FoundDeclaration> {
+  /** How many wait for an officer, whatever is looked for. */
+  readonly waiting: number
+  /** In which values are told. */
+  readonly currency: string
+}
+
 export const searchDeclarations = (
   world: World,
   actor: Actor,
   filters: DeclarationFilters,
-): Promise<Outcome<PageOf<FoundDeclaration>>> =>
+): Promise<Outcome<DeclarationsFound>> =>
   act(world, actor, 'searchDeclarations', async (tx) => {
     const sought = soughtBy(world, filters)
-    return sought ? done(paged(await findDeclarations(tx, sought, PAGE + 1))) : notAPlace
+    if (!sought) return notAPlace
+    const { items, next } = paged(await findDeclarations(tx, sought, PAGE + 1))
+    return done({
+      ...{ items: await withNames(tx, items), next },
+      waiting: await countWaiting(tx),
+      currency: currencyOf(world.programme),
+    })
   })
 
-/** A number with all its versions, decisions and reasons. */
-export const readGoodsDeclaration = (
-  world: World,
-  actor: Actor,
-  number: string,
-): Promise<Outcome<{ readonly number: string; readonly versions: readonly DeclaredVersion[] }>> =>
-  act(world, actor, 'readGoodsDeclaration', async (tx) => {
-    const versions = await versionsWhole(tx, number)
-    return versions.length > 0 ? done({ number, versions }) : refused('notFound', 'notFound')
-  })
+/** Owners by the name that the register of companies has for them, before the one on the papers. */
+export const withNames = async (
+  tx: Tx,
+  items: readonly FoundDeclaration[],
+): Promise<readonly FoundDeclaration[]> => {
+  const numbers = [...new Set(items.flatMap(({ owner }) => owner?.traderNumber ?? []))]
+  const names = await asTheHouse(tx, (house) => namesOfTraders(house, numbers))
+  return items.map((item) => ({
+    ...item,
+    owner: item.owner && { ...item.owner, name: names.get(item.owner.traderNumber ?? '') ?? item.owner.name },
+  }))
+}
 
 /** What a company is told of a shipment in whose chain it stands: where it is, never why. */
 export interface OwnShipment
@@ -82,11 +106,14 @@ export interface OwnShipment
 export const searchOwnShipments = async (
   world: World,
   actor: Actor,
-  filters: Pick<DeclarationFilters, 'number' | 'container' | 'plate' | 'from' | 'until' | 'after'>,
+  filters: Pick<DeclarationFilters, 'q' | 'number' | 'container' | 'plate' | 'from' | 'until' | 'after'>,
 ): Promise<Outcome<PageOf<OwnShipment>>> => {
   const found = await act(world, actor, 'searchOwnShipments', async (tx) => {
     const sought = soughtBy(world, filters)
-    return sought ? done(paged(await findDeclarations(tx, sought, PAGE + 1))) : notAPlace
+    if (!sought) return notAPlace
+    const { anyOf: matching, ...rest } = sought
+    const own = { ...rest, traders: await ownTraderNumbers(tx), ...(matching ? { matching } : {}) }
+    return done(paged(await findDeclarations(tx, own, PAGE + 1)))
   })
   if (!found.ok) return found
   const { items, next } = found.value
@@ -104,18 +131,19 @@ const ownShipment = (found: FoundDeclaration, lane: Lane | null): OwnShipment =>
   }
 }
 
-const notAPlace = refused('input', 'border.page', undefined, '/after')
+export const notAPlace = refused('input', 'border.page', undefined, '/after')
 
 /** Undefined where the page asked for is none. */
-const soughtBy = (
+export const soughtBy = (
   { programme: { timeZone } }: World,
-  { from, until, after, ...rest }: DeclarationFilters,
+  { from, until, after, q, ...rest }: DeclarationFilters,
 ): DeclarationSought | undefined => {
   const place = after === undefined ? undefined : placeIn(after)
   if (after !== undefined && !place) return undefined
   const startOf = (day: Day) => instantAt(epochMs(endOfDay(addDays(day, -1), timeZone)) + 1)
   return {
     ...rest,
+    ...(q === undefined ? {} : { anyOf: namesSought(q) }),
     ...(from ? { from: startOf(from) } : {}),
     ...(until ? { before: startOf(addDays(until, 1)) } : {}),
     ...(place ? { after: place } : {}),

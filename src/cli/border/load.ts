@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { addCommand, textOf } from '../command.ts'
 import { exitCodes, misused, orEnd } from '../ending.ts'
@@ -14,11 +14,8 @@ export const addBorderLoad = (parent: Command, voice: Voice): void =>
     options: [{ flags: '--mapping <sender>' }],
     run: async ({ voice: speaks, settings }, asked, [file = '']) => {
       const { words } = speaks
-      try {
-        accessSync(file, constants.R_OK)
-      } catch {
+      if (!isReadable(file))
         throw misused('border.load.file', words('cli.border.load.noFile', { file }), file)
-      }
       const { withHouse } = await import('../../serve/openHouse.ts')
       const { loadDeclarations } = await import('../../serve/border/loadDeclarations.ts')
       const progress = tellNowAndThen(speaks)
@@ -45,6 +42,16 @@ export const addBorderLoad = (parent: Command, voice: Voice): void =>
       if (loaded.refused > 0) process.exitCode = exitCodes.input
     },
   })
+
+/** A file, and not a folder by that name. */
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
 
 /** Once a second is enough for whoever watches. */
 const tellNowAndThen = ({ tell, words }: Voice) => {

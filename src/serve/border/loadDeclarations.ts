@@ -6,8 +6,9 @@ import { loadDeclarationFile } from '../../actions/border/files/loadFile.ts'
 import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
 import { receiveDeclarations } from '../../actions/border/receiveDeclarations.ts'
 import { openLineCutter } from '../../actions/border/sentLines.ts'
-import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import type { House } from '../openHouse.ts'
+import type { World } from '../../actions/world.ts'
+import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
+import type { Keys } from '../keys.ts'
 import { commandLine } from '../people/commandLine.ts'
 
 export interface Loaded {
@@ -33,7 +34,7 @@ const byLine = ['.ndjson', '.jsonl', '.json']
 
 /** A file of declarations into the store: NDJSON as it streams, CSV and XLSX by their columns. */
 export const loadDeclarations = async (
-  { world, keys }: House,
+  { world, keys }: { readonly world: World; readonly keys: Pick<Keys, 'draw'> },
   file: FileToLoad,
 ): Promise<Outcome<Loaded>> => {
   const desk = openBorderDesk(world, { drawKey: keys.draw })
@@ -48,7 +49,8 @@ export const loadDeclarations = async (
         sums.add(outcome.value)
         file.progress(sums.told().declarations, undefined)
       }
-      return done(sums.told())
+      const told = sums.told()
+      return told.declarations > 0 ? done(told) : refused('input', 'imports.empty')
     }
     const sent = {
       name: basename(file.path),

@@ -126,6 +126,8 @@ describe("the database's own catalogue says", () => {
       // A batch's sender is there by identifier alone.
       'border_batch',
       'case_part',
+      // Numbers, containers and plates of goods declarations, kept as long as they.
+      'declared_name',
       // whose name it is stands in the case's history, which is there for an erasure
       'edition_move',
       'erased_person',

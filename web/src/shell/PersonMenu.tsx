@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { endSession, type Session, workFor } from '../api/session.ts'
 import { Go, useGo } from '../parts/Go.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { useWords } from '../words/useWords.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
+import { useClosing } from './useClosing.ts'
 
 /** The person: which company they act for, light or dark, second factor, sign out. */
 export function PersonMenu({ session }: { readonly session: Session }) {
@@ -89,29 +90,4 @@ function SignOut() {
       {t('web.signOut')}
     </button>
   )
-}
-
-/** Escape, a click elsewhere or leaving with Tab closes it; Escape gives the focus back. */
-const useClosing = (open: boolean, close: () => void) => {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) close()
-    }
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      close()
-      place.current?.querySelector('button')?.focus()
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    document.addEventListener('keydown', onEscape)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-      document.removeEventListener('keydown', onEscape)
-    }
-  })
-  return place
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Session } from '../api/session.ts'
-import { wordsFor } from '../navigation.ts'
+import { currentWord, wordsFor, wordsInBar } from '../navigation.ts'
 import { useSendingLeftAnswers } from '../pages/assess/useSendingLeftAnswers.ts'
 import { useResumingUploads } from '../pages/assess/useUploads.ts'
 import { Go, useGo, usePath } from '../parts/Go.tsx'
@@ -11,6 +11,7 @@ import { useCurrentInSight } from '../parts/useCurrentInSight.ts'
 import { useKey } from '../parts/useKey.ts'
 import { routeTable } from '../routeTable.ts'
 import { useWords } from '../words/useWords.ts'
+import { MoreWords } from './MoreWords.tsx'
 import { OtherLanguage } from './OtherLanguage.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
@@ -24,6 +25,8 @@ export function TopBar({ session }: { readonly session: Session }) {
   const path = usePath()
   useSendingLeftAnswers(session)
   useResumingUploads(session)
+  const words = wordsFor(session.roles, paths)
+  const current = currentWord(words, path)
   const nav = useRef<HTMLElement>(null)
   useCurrentInSight(nav, path)
   const searches = session.side !== 'company' && paths.has(searchPage)
@@ -35,11 +38,12 @@ export function TopBar({ session }: { readonly session: Session }) {
         Aval
       </Go>
       <nav ref={nav} aria-label={t('web.nav.label')}>
-        {wordsFor(session.roles, paths).map(({ to, word }) => (
-          <Go key={to} to={to} current={path === to || path.startsWith(`${to}/`)}>
+        {words.slice(0, wordsInBar).map(({ to, word }) => (
+          <Go key={to} to={to} current={to === current}>
             {t(word)}
           </Go>
         ))}
+        <MoreWords of={words.slice(wordsInBar)} current={current} />
       </nav>
       <div className="who">
         <OfflineLine />
