@@ -8,6 +8,7 @@ export interface Scanner {
   readonly inServiceFrom: string
   readonly inServiceUntil: string | null
   readonly version: number
+  readonly demonstration: boolean
 }
 
 export interface BorderPost {
@@ -22,21 +23,22 @@ export interface BorderPost {
   readonly inServiceFrom: string
   readonly inServiceUntil: string | null
   readonly version: number
+  readonly demonstration: boolean
   readonly scanners: readonly Scanner[]
 }
 
-export type PostDetails = Omit<BorderPost, 'version' | 'scanners'>
-export type ScannerDetails = Omit<Scanner, 'version'>
+export type PostDetails = Omit<BorderPost, 'version' | 'demonstration' | 'scanners'>
+export type ScannerDetails = Omit<Scanner, 'version' | 'demonstration'>
 
 export const allPosts = async (tx: Tx): Promise<BorderPost[]> => {
   const { rows: scanners } = await tx.client.query<Scanner>(
     `select id, post_id as "postId", name, per_hour::float8 as "perHour", in_service_from as "inServiceFrom",
-       in_service_until as "inServiceUntil", version from aval.scanner order by name, id`,
+       in_service_until as "inServiceUntil", version, demonstration from aval.scanner order by name, id`,
   )
   const { rows } = await tx.client.query<Omit<BorderPost, 'scanners'>>(
     `select id, office_id as "officeId", name, country, preclearance, modes, hand_per_hour::float8 as "handPerHour",
-       opens_hours::float8 as "opensHours", in_service_from as "inServiceFrom", in_service_until as "inServiceUntil", version
-     from aval.border_post order by office_id, name, id`,
+       opens_hours::float8 as "opensHours", in_service_from as "inServiceFrom", in_service_until as "inServiceUntil", version,
+       demonstration from aval.border_post order by office_id, name, id`,
   )
   return rows.map((post) => ({ ...post, scanners: scanners.filter(({ postId }) => postId === post.id) }))
 }

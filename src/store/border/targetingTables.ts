@@ -62,11 +62,13 @@ export interface TablesVersion {
   readonly writtenAt: string
   readonly publisherName: string | null
   readonly publishedAt: string | null
+  readonly demonstration: boolean
 }
 
 const VERSION = `
   select t.version, t.content, t.state, t.based_on as "basedOn", t.reason, t.trial, t.revision, t.written_by as "writtenBy",
-    w.name as "writerName", t.written_at as "writtenAt", p.name as "publisherName", t.published_at as "publishedAt"
+    w.name as "writerName", t.written_at as "writtenAt", p.name as "publisherName", t.published_at as "publishedAt",
+    t.demonstration
   from aval.targeting_tables t
   left join aval.person w on w.id = t.written_by
   left join aval.person p on p.id = t.published_by`

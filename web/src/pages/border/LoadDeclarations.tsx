@@ -1,6 +1,7 @@
 import { Button, TextButton } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { FileDrop } from '../../parts/FileDrop.tsx'
+import { Go } from '../../parts/Go.tsx'
 import { Notice, RefusalNotice } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Row } from '../../parts/Sheet.tsx'
@@ -118,7 +119,11 @@ function Progress({ of, over }: { readonly of: FileProgress; readonly over: bool
         tone={refused > 0 ? 'heed' : 'good'}
         title={t('load.done', { stored, duplicates, refused })}
         todo={refused > 0 ? t('load.mend') : undefined}
-      />
+      >
+        <p className="sm">
+          <Go to="/declaraciones">{t('load.toDeclarations')}</Go>
+        </p>
+      </Notice>
     )
   return (
     <div className="working">

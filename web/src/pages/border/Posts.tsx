@@ -101,14 +101,15 @@ function Post(props: {
           hours: forms.number(post.opensHours),
           modes: post.modes.map((mode) => t(modeWord(mode))).join(', '),
         })}{' '}
-        {post.preclearance ? t('posts.isPreclearance') : null} {service(post)}
+        {post.preclearance ? t('posts.isPreclearance') : null} {service(post)}{' '}
+        {post.demonstration ? <Invented /> : null}
       </p>
       {post.scanners.length > 0 ? (
         <ul className="sm">
           {post.scanners.map((scanner) => (
             <li key={scanner.id}>
               {scanner.name}: {t('posts.scannerTold', { perHour: forms.number(scanner.perHour) })}{' '}
-              {service(scanner)}{' '}
+              {service(scanner)} {scanner.demonstration && !post.demonstration ? <Invented /> : null}{' '}
               {mayChange ? (
                 <TextButton onClick={() => onOpen({ scannerOf: post, scanner })}>
                   {t('posts.changeOne', { name: scanner.name })}
@@ -132,6 +133,11 @@ function Post(props: {
       ) : null}
     </section>
   )
+}
+
+function Invented() {
+  const t = useWords()
+  return <span className="soft">{t('border.invented')}</span>
 }
 
 const useService = () => {

@@ -34,6 +34,7 @@ export function TargetingPage() {
         <PageTitle short={t('targeting.page')} lead={t('targeting.lead')}>
           {current ? t('targeting.title', { version: current.version }) : t('targeting.page')}
         </PageTitle>
+        {current?.demonstration ? <p className="sm soft">{t('border.inventedTables')}</p> : null}
         {mayEdit && current && !edits ? (
           <Acts>
             <Button onClick={() => setEditing(true)}>{t('targeting.edit')}</Button>

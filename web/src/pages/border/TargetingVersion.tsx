@@ -34,6 +34,7 @@ export function TargetingVersion() {
         <PageTitle short={t('targeting.page.version')} lead={shown?.reason || undefined}>
           {t('targeting.version.title', { version })}
         </PageTitle>
+        {shown?.demonstration ? <p className="sm soft">{t('border.inventedTables')}</p> : null}
         <p>
           <Go to="/focalizacion">{t('targeting.version.back')}</Go>
         </p>

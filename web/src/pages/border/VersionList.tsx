@@ -25,7 +25,12 @@ export function VersionList({ of }: { readonly of: Targeting }) {
     {
       key: 'reason',
       title: t('targeting.column.reason'),
-      cell: ({ reason, writerName }) => (writerName === null ? t('targeting.fromProgramme') : reason),
+      cell: ({ reason, writerName, demonstration }) => (
+        <>
+          {demonstration ? <span className="soft">{t('border.invented')} </span> : null}
+          {writerName === null && !demonstration ? t('targeting.fromProgramme') : reason}
+        </>
+      ),
     },
     { key: 'who', title: t('targeting.column.who'), cell: ({ writerName }) => writerName ?? '–' },
     {

@@ -19,6 +19,7 @@ export interface BorderPost {
   readonly inServiceFrom: string
   readonly inServiceUntil: string | null
   readonly version: number
+  readonly demonstration: boolean
   readonly scanners: readonly Scanner[]
 }
 
@@ -30,6 +31,7 @@ export interface Scanner {
   readonly inServiceFrom: string
   readonly inServiceUntil: string | null
   readonly version: number
+  readonly demonstration: boolean
 }
 
 export interface CurrencyRate {

@@ -22,6 +22,7 @@ export interface ListedVersion {
   readonly writerName: string | null
   readonly publisherName: string | null
   readonly publishedAt: string | null
+  readonly demonstration: boolean
 }
 
 /** GET /api/v1/targeting/versions/{version} */
