@@ -3,8 +3,8 @@ import type { Lane } from '../../domain/border/lane.ts'
 import { namesSought } from '../../domain/border/namesSought.ts'
 import type { ShipmentState } from '../../domain/border/shipmentStates.ts'
 import { type Treatment, treatmentOf } from '../../domain/border/treatment.ts'
-import { addDays, type Day } from '../../domain/kernel/day.ts'
-import { endOfDay, epochMs, instantAt } from '../../domain/kernel/moment.ts'
+import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
+import { DAY_MS, endOfDay, epochMs, instantAt } from '../../domain/kernel/moment.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import {
   countWaiting,
@@ -64,13 +64,32 @@ export const searchDeclarations = (
   act(world, actor, 'searchDeclarations', async (tx) => {
     const sought = soughtBy(world, filters)
     if (!sought) return notAPlace
-    const { items, next } = paged(await findDeclarations(tx, sought, PAGE + 1))
+    const { items, next } = paged(await findNewest(tx, sought, world.now()))
     return done({
       ...{ items: await withNames(tx, items), next },
       waiting: await countWaiting(tx),
       currency: currencyOf(world.programme),
     })
   })
+
+/** Of so many days a page is nearly always full; then nothing older is read. */
+const NEAR_DAYS = 31
+
+/** Where the database would read everything to find the newest few, the last days are asked first. */
+const findNewest = async (
+  tx: Tx,
+  sought: DeclarationSought,
+  now: Instant,
+): Promise<readonly FoundDeclaration[]> => {
+  const isBroad = sought.lane ?? sought.kind ?? sought.procedure ?? sought.office
+  if (isBroad !== undefined && sought.from === undefined) {
+    const newest = (sought.after?.issuedAt ?? sought.before ?? now) as Instant
+    const from = instantAt(epochMs(newest) - NEAR_DAYS * DAY_MS)
+    const near = await findDeclarations(tx, { ...sought, from }, PAGE + 1)
+    if (near.length > PAGE) return near
+  }
+  return findDeclarations(tx, sought, PAGE + 1)
+}
 
 /** Owners by the name that the register of companies has for them, before the one on the papers. */
 export const withNames = async (
