@@ -17,6 +17,7 @@ import {
   updateScanner,
   writeRate,
 } from '../../store/border/posts.ts'
+import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import type { World } from '../world.ts'
@@ -48,17 +49,7 @@ export const saveBorderPost = (
   act(world, actor, 'saveBorderPost', async (tx) => {
     const post = { ...asked, name: asked.name.trim() }
     const why = (await hasOffice(tx, post.officeId)) ? whyNotPost(post) : unknownOffice
-    if (why) return why
-    const saved = version === undefined ? await insertPost(tx, post) : await updatePost(tx, post, version)
-    if (!saved) return notSaved(version === undefined, await hasPost(tx, post.id))
-    await recordAudit(tx, {
-      action: version === undefined ? 'borderPost.add' : 'borderPost.change',
-      subjectKind: 'borderPost',
-      subjectId: post.id,
-      after: post,
-      detail: { until: post.inServiceUntil, handPerHour: post.handPerHour },
-    })
-    return done({ id: post.id })
+    return why ?? save(tx, postKind, post, version)
   })
 
 export const saveScanner = (
@@ -69,21 +60,43 @@ export const saveScanner = (
 ): Promise<Outcome<{ readonly id: string }>> =>
   act(world, actor, 'saveScanner', async (tx) => {
     const scanner = { ...asked, name: asked.name.trim() }
-    if (!(await hasPost(tx, scanner.postId))) return refused('input', 'border.noPost', undefined, '/postId')
-    const why = whyNotDays(scanner)
-    if (why) return why
-    const saved =
-      version === undefined ? await insertScanner(tx, scanner) : await updateScanner(tx, scanner, version)
-    if (!saved) return notSaved(version === undefined, await hasScanner(tx, scanner.id))
-    await recordAudit(tx, {
-      action: version === undefined ? 'scanner.add' : 'scanner.change',
-      subjectKind: 'scanner',
-      subjectId: scanner.id,
-      after: scanner,
-      detail: { until: scanner.inServiceUntil, perHour: scanner.perHour },
-    })
-    return done({ id: scanner.id })
+    const unknown = (await hasPost(tx, scanner.postId)) ? undefined : unknownPost
+    return unknown ?? whyNotDays(scanner) ?? save(tx, scannerKind, scanner, version)
   })
+
+/** What is added or changed alike. */
+interface Kind<T> {
+  readonly subject: 'borderPost' | 'scanner'
+  readonly insert: (tx: Tx, one: T) => Promise<boolean>
+  readonly update: (tx: Tx, one: T, version: number) => Promise<boolean>
+  readonly has: (tx: Tx, id: string) => Promise<boolean>
+  readonly detail: (one: T) => Readonly<Record<string, unknown>>
+}
+
+const postKind: Kind<PostDetails> = {
+  ...{ subject: 'borderPost', insert: insertPost, update: updatePost, has: hasPost },
+  detail: ({ inServiceUntil: until, handPerHour }) => ({ until, handPerHour }),
+}
+const scannerKind: Kind<ScannerDetails> = {
+  ...{ subject: 'scanner', insert: insertScanner, update: updateScanner, has: hasScanner },
+  detail: ({ inServiceUntil: until, perHour }) => ({ until, perHour }),
+}
+
+const save = async <T extends { readonly id: string }>(
+  tx: Tx,
+  { subject, insert, update, has, detail }: Kind<T>,
+  one: T,
+  version: number | undefined,
+): Promise<Outcome<{ readonly id: string }>> => {
+  const isNew = version === undefined
+  if (!(isNew ? await insert(tx, one) : await update(tx, one, version)))
+    return notSaved(isNew, await has(tx, one.id))
+  await recordAudit(tx, {
+    ...{ action: `${subject}.${isNew ? 'add' : 'change'}`, subjectKind: subject, subjectId: one.id },
+    ...{ after: one, detail: detail(one) },
+  })
+  return done({ id: one.id })
+}
 
 export const saveCurrencyRate = (
   world: World,
@@ -106,6 +119,7 @@ export const saveCurrencyRate = (
   })
 
 const unknownOffice = refused('input', 'border.noOffice', undefined, '/officeId')
+const unknownPost = refused('input', 'border.noPost', undefined, '/postId')
 const notADay = (path: string): Refused => refused('input', 'border.notADay', undefined, path)
 
 const whyNotPost = (post: PostDetails): Refused | undefined => {
