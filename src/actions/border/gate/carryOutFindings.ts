@@ -1,10 +1,10 @@
-import { findingKinds, tradersOf } from '../../../domain/border/findingKinds.ts'
+import { type FindingKind, tradersOf } from '../../../domain/border/findingKinds.ts'
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import type { BorderFinding } from '../../../domain/border/inspection.ts'
 import { isOpen } from '../../../domain/casework/derived.ts'
 import type { CaseState } from '../../../domain/casework/states.ts'
-import { criteriaAgainst } from '../../../domain/programmes/borderPart.ts'
-import { findCriterion } from '../../../domain/programmes/placedCriteria.ts'
+import { openedAgain } from '../../../domain/programmes/openedAgain.ts'
+import type { Language } from '../../../domain/programmes/programme.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { type FoundAt, insertBorderFindings } from '../../../store/border/inspections.ts'
 import { type CaseFileRow, casesOf } from '../../../store/cases/caseFiles.ts'
@@ -14,6 +14,7 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { findOperator } from '../../../store/profile/company.ts'
 import { editionOf } from '../../cases/caseNow.ts'
 import { peopleOf } from '../../cases/tellPeople.ts'
+import { moment } from '../../moment.ts'
 import { tell } from '../../notifications/tell.ts'
 import type { World } from '../../world.ts'
 
@@ -35,59 +36,65 @@ export const carryOutFindings = async (tx: Tx, world: World, all: FoundAtTheBord
   await insertBorderFindings(tx, where, owned)
   await asTheHouse(tx, async (house) => {
     for (const operatorId of operatorIds) {
-      const trader = (await findOperator(house, operatorId))?.traderNumber
+      const operator = await findOperator(house, operatorId)
+      const trader = operator?.traderNumber
       const own = owned.filter(({ traders }) => trader && traders.includes(trader))
       const file = (await casesOf(house, operatorId)).find(({ state }) => isOpen(state as CaseState))
-      if (own.length > 0 && file) await reopen(house, world, file, own, where)
+      if (own.length > 0 && file && operator) await reopen(house, world, { file, operator, own, where })
     }
   })
 }
 
-const reopen = async (
-  tx: Tx,
-  world: World,
-  file: CaseFileRow,
-  own: readonly BorderFinding[],
-  where: FoundAt,
-): Promise<void> => {
-  const programme = editionOf(world, file)
-  const site = (await sitesOf(tx, file.operatorId))[0]
-  const against = new Map<string, string[]>()
-  for (const { kind } of own)
-    for (const criterion of criteriaAgainst(programme.border, kind))
-      if (findCriterion(programme, criterion))
-        against.set(criterion, [...new Set([...(against.get(criterion) ?? []), kind])])
-  if (site)
-    for (const [criterionId, kinds] of against) {
-      const { id } = await tx.kysely
-        .insertInto('finding')
-        .values({
-          ...{ operatorId: file.operatorId, caseId: file.id, siteId: site.id, criterionId, grade: 'major' },
-          ...{ seen: seenAs(world, kinds, where), asks: world.say('gate.finding.asks', 'es') },
-          ...{ raisedBy: where.by, raisedAt: where.at },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await recordAudit(tx, {
-        ...{ action: 'finding.atTheBorder', subjectKind: 'finding', subjectId: id },
-        ...{ operatorId: file.operatorId, caseId: file.id },
-        detail: { criterion: criterionId, kinds, declaration: where.declarationId },
+interface Reopening {
+  readonly file: CaseFileRow
+  readonly operator: { readonly types: readonly string[] }
+  readonly own: readonly BorderFinding[]
+  readonly where: FoundAt
+}
+
+const reopen = async (tx: Tx, world: World, { file, operator, own, where }: Reopening): Promise<void> => {
+  const opened = openedAgain(
+    editionOf(world, file),
+    own.map(({ kind }) => kind),
+    { operatorTypes: operator.types, sites: await sitesOf(tx, file.operatorId), on: moment(world).day },
+  )
+  for (const { criterionId, siteId, kinds } of opened) {
+    const { id } = await tx.kysely
+      .insertInto('finding')
+      .values({
+        ...{ operatorId: file.operatorId, caseId: file.id, siteId, criterionId, grade: 'major' },
+        seen: inEachLanguage(world, (language) => seenAs(world, language, kinds, where)),
+        asks: inEachLanguage(world, (language) => world.say('gate.finding.asks', language)),
+        ...{ raisedBy: where.by, raisedAt: where.at },
       })
-    }
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await recordAudit(tx, {
+      ...{ action: 'finding.atTheBorder', subjectKind: 'finding', subjectId: id },
+      ...{ operatorId: file.operatorId, caseId: file.id },
+      detail: { criterion: criterionId, kinds, declaration: where.declarationId },
+    })
+  }
   const officers = await peopleOf(tx, file, 'accountOfficer')
   const company = await peopleOf(tx, file, 'company')
   await tell(tx, world, [...officers, ...company], {
     ...{ operatorId: file.operatorId, caseId: file.id, kind: 'border.finding', at: where.at },
-    detail: { number: file.number, shipment: where.number, criteria: against.size },
+    detail: { number: file.number, shipment: where.number, criteria: opened.length },
   })
 }
 
+/** A finding is kept as it is read, in every language of the programme: nobody translates it later. */
+const inEachLanguage = ({ programme }: World, say: (language: Language) => string): string =>
+  programme.languages.map(say).join('\n')
+
 /** What the company reads: what was found and in which shipment. */
-const seenAs = (world: World, kinds: readonly string[], { number, auditId }: FoundAt): string =>
-  world.say(auditId ? 'gate.finding.seenAfter' : 'gate.finding.seen', 'es', {
+const seenAs = (
+  world: World,
+  language: Language,
+  kinds: readonly FindingKind[],
+  { number, auditId }: FoundAt,
+): string =>
+  world.say(auditId ? 'gate.finding.seenAfter' : 'gate.finding.seen', language, {
     shipment: number,
-    what: kinds
-      .filter((kind) => kind in findingKinds)
-      .map((kind) => world.say(`gate.kind.${kind}`, 'es'))
-      .join('; '),
+    what: kinds.map((kind) => world.say(`gate.kind.${kind}`, language)).join('; '),
   })
