@@ -137,6 +137,25 @@ describe('the demonstration’s border', () => {
     expect(counted).toBe(declared)
   })
 
+  it('audits some of what the blue lane released; what was found stands in the ledger', async () => {
+    const audits = await one<Record<string, number>>(
+      `select count(*)::int as many, count(*) filter (where state = 'closed')::int as closed,
+         count(*) filter (where outcome = 'findings')::int as found from aval.post_clearance_audit`,
+    )
+    expect(audits.closed).toBeGreaterThan(5)
+    expect(audits.many).toBeGreaterThanOrEqual(audits.closed ?? 0)
+    expect(
+      await one(
+        `select count(*)::int as found from aval.border_finding where audit_id is not null and traders <> '{}'`,
+      ),
+    ).toEqual({ found: audits.found })
+    expect(
+      await one(
+        `select sum(done)::int as closed, sum(hits)::int as found from aval.benefit_lane where lane = 'blue'`,
+      ),
+    ).toEqual({ closed: audits.closed, found: audits.found })
+  })
+
   const MONTHS = `select to_char(issued_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as many
     from aval.goods_declaration group by 1 order by 1`
 })

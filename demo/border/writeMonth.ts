@@ -3,6 +3,7 @@ import { instantAt } from '../../src/domain/kernel/moment.ts'
 import { recordAudit } from '../../src/store/audit/recordAudit.ts'
 import type { Tx } from '../../src/store/database/scope.ts'
 import { newId } from '../newId.ts'
+import { auditBlue } from './auditBlue.ts'
 import type { Month } from './months.ts'
 import type { Teller } from './teller.ts'
 import type { MonthTold } from './tellThread.ts'
@@ -30,6 +31,7 @@ export const writeMonth = async (tx: Tx, { told, teller, signal }: MonthToWrite)
     for (const hash of piece.hashes) hashes.push(hash)
     await writeShipments(tx, batchId, piece.parameters)
   }
+  await auditBlue(tx, month)
   await recordBatch(tx, batchId, month, hashes)
 }
 

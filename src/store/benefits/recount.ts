@@ -57,8 +57,11 @@ const KINDS = `
 // is the first of the chain, in the order of the roles, that is certified; else recognised, suspended, or simply the first.
 const FACTS = `
   looked as materialized (
-    select declaration_id, bool_or(outcome = 'findings') as hit, min(started_at) as started_at
-    from aval.inspection g where ${MONTH} and ended_at is not null group by 1
+    select declaration_id, bool_or(outcome = 'findings') as hit, min(started_at) as started_at from (
+      select declaration_id, outcome, started_at from aval.inspection g where ${MONTH} and ended_at is not null
+      union all
+      select declaration_id, outcome, null from aval.post_clearance_audit g where ${MONTH} and state = 'closed'
+    ) g group by 1
   ), fact as materialized (
     select g.id, k.id as kind_id, g.office_id, g.mode, g.operator_ids, g.demonstration, d.lane, d.basis, d.drawn, d.chain,
       d.lane = 'red' as inspected, d.lane in ('yellow', 'red') as documents,
