@@ -98,6 +98,7 @@ const decide = (declaration: GoodsDeclaration): LaneDecision =>
         now,
         zone,
         reliefBenefits: border.relief.benefits,
+        benefits: [],
       }),
     ),
     drawn: drawOf('k'.repeat(43), declaration.number),

@@ -209,6 +209,14 @@ export interface BenefitDirtyTable {
   officeId: string
 }
 
+export interface BenefitGivenTable {
+  month: string
+  officeId: string
+  operatorId: string | null
+  counts: string
+  times: number
+}
+
 export interface BenefitKindTable {
   id: Generated<number>
   officeId: string
@@ -777,6 +785,7 @@ export interface LaneDecisionTable {
   thresholdsVersion: number
   editionHash: string
   standingAsOf: string
+  given: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
 export interface LegalHoldTable {
@@ -1341,6 +1350,7 @@ export interface Tables {
   benefitCompared: BenefitComparedTable
   benefitCounted: BenefitCountedTable
   benefitDirty: BenefitDirtyTable
+  benefitGiven: BenefitGivenTable
   benefitKind: BenefitKindTable
   benefitLane: BenefitLaneTable
   benefitTime: BenefitTimeTable

@@ -49,7 +49,9 @@ describe('The ledger of benefits', () => {
     expect(told.inspections).toBeNull()
     expect(told.counted).toMatchObject({ first: null, last: null, demonstration: false })
     expect(told.benefits.length).toBeGreaterThan(3)
-    expect(new Set(told.benefits.map(({ delivery }) => delivery))).toEqual(new Set(['tooFew', 'notMeasured']))
+    expect(new Set(told.benefits.map(({ delivery }) => delivery))).toEqual(
+      new Set(['tooFew', 'notMeasured', 'notGiven', 'notDelivered']),
+    )
   })
 
   it('shows what was planted: half as many inspections, and shorter waits', async () => {

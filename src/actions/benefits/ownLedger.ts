@@ -3,6 +3,7 @@ import { standingAlone } from '../../domain/benefits/comparison.ts'
 import { type Effect, effectOfSums, timeEffectOf } from '../../domain/benefits/effect.ts'
 import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import { timesGiven } from '../../store/benefits/given.ts'
 import type { LedgerAsked } from '../../store/benefits/ledger.ts'
 import { monthsCounted } from '../../store/benefits/months.ts'
 import {
@@ -25,7 +26,7 @@ import { actForCompany } from '../profile/actForCompany.ts'
 import type { World } from '../world.ts'
 import { type LedgerQuery, ledgerAsked } from './ledgerAsked.ts'
 import { placesOf, spreadsIn } from './measured.ts'
-import { type Measured, type PromisedBenefit, promisesKept } from './promises.ts'
+import { type Measured, type PromisedBenefit, promisesKept, type TimesGiven } from './promises.ts'
 
 /** What a company's own certificate earned it at the border. Nobody else's shipment can be told from it. */
 export interface OwnLedger extends Measured {
@@ -55,6 +56,7 @@ interface Found {
   readonly own: readonly OwnRow[]
   readonly times: readonly OwnTimesRow[]
   readonly suspended: readonly string[]
+  readonly given: TimesGiven
   readonly about: Pick<OwnLedger, 'first' | 'last' | 'countedAt' | 'demonstration'>
 }
 
@@ -86,6 +88,7 @@ export const readOwnLedger = async (
         own: await ownCounted(tx, operatorId, asked),
         times: await ownTimes(tx, operatorId, asked),
         suspended: await suspendedOf(tx, operatorId),
+        given: await timesGiven(tx, { ...asked, office: null }, operatorId),
         about: { ...months, countedAt: null, demonstration: false },
       })
     },
@@ -104,7 +107,8 @@ export const readOwnLedger = async (
   )
 }
 
-const told = (world: World, { asked, own, times, suspended, about }: Found, others: Others): OwnLedger => {
+const told = (world: World, found: Found, others: Others): OwnLedger => {
+  const { asked, own, times, suspended, given, about } = found
   const certified = own.filter(({ standing }) => standing === 'certified')
   const { inspections, documents, beside, months } = others.compared
   const enough = beside >= FEWEST_OTHERS_IN_ALL
@@ -130,7 +134,10 @@ const told = (world: World, { asked, own, times, suspended, about }: Found, othe
     hits: sum(own, ({ hits }) => hits),
     byMonth: enough ? months : months.map(untold),
     ...measured,
-    benefits: promisesKept(world, measured, roles.length > 0 ? roles : undefined, suspended),
+    benefits: promisesKept(world, measured, given, {
+      types: roles.length > 0 ? roles : undefined,
+      suspended,
+    }),
   }
 }
 

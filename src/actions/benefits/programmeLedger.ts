@@ -3,6 +3,7 @@ import type { BothSpreads } from '../../domain/benefits/comparison.ts'
 import { type Effect, effectOfSums, effectsBy, timeEffectOf } from '../../domain/benefits/effect.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { type ComparedRow, comparedByTier, comparedIn } from '../../store/benefits/comparedKinds.ts'
+import { timesGiven } from '../../store/benefits/given.ts'
 import { type LanesRow, lanesCounted, timesCounted } from '../../store/benefits/ledger.ts'
 import { type MonthsCounted, monthsCounted } from '../../store/benefits/months.ts'
 import { spreadsOf } from '../../store/benefits/spreads.ts'
@@ -38,7 +39,7 @@ interface Keyed {
   readonly effect: Effect | null
 }
 
-/** Six queries of summaries, whatever the number of declarations. */
+/** Seven queries of summaries, whatever the number of declarations. */
 export const readProgrammeLedger = (
   world: World,
   actor: Actor,
@@ -54,6 +55,7 @@ export const readProgrammeLedger = (
     const tiers = await comparedByTier(tx, asked)
     const lanes = await lanesCounted(tx, asked)
     const times = await timesCounted(tx, asked)
+    const given = await timesGiven(tx, asked, null)
     const inspected = compared.map((row) => ({ ...row, sums: row.inspections }))
     const summed = (of: (row: ComparedRow) => ComparedRow['inspections']) =>
       effectOfSums(addSums(compared.map(of)), spreads)
@@ -79,7 +81,7 @@ export const readProgrammeLedger = (
           spreads,
         ),
       ),
-      ...{ spreads, benefits: promisesKept(world, measured) },
+      ...{ spreads, benefits: promisesKept(world, measured, given) },
     })
   })
 

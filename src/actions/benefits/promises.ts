@@ -1,6 +1,6 @@
 import type { Effect, TimeEffect } from '../../domain/benefits/effect.ts'
-import { type Delivery, deliveryOf, measureOf } from '../../domain/benefits/measures.ts'
-import type { Measure } from '../../domain/border/benefitKinds.ts'
+import { countOf, type Delivery, deliveryOf, measureOf } from '../../domain/benefits/measures.ts'
+import type { DeliveryKind, GivenCount, Measure } from '../../domain/border/benefitKinds.ts'
 import type { Benefit } from '../../domain/programmes/programme.ts'
 import type { World } from '../world.ts'
 
@@ -12,9 +12,16 @@ export interface Measured {
   readonly wait: TimeEffect | null
 }
 
+/** How often each was given in the range. */
+export type TimesGiven = Readonly<Record<GivenCount, number>>
+
 /** A benefit as the programme promises it, and what became of it. */
 export interface PromisedBenefit extends Pick<Benefit, 'id' | 'name' | 'tells' | 'certainty'> {
+  readonly deliveredBy: DeliveryKind
   readonly measure: Measure | null
+  /** What is counted of it, and how often it was given; null where nothing is counted. */
+  readonly counts: GivenCount | null
+  readonly times: number | null
   readonly delivery: Delivery
   /** Of the company that asks, now; never of the programme as a whole. */
   readonly suspended: boolean
@@ -22,10 +29,13 @@ export interface PromisedBenefit extends Pick<Benefit, 'id' | 'name' | 'tells' |
 
 /** Benefit by benefit, in the programme's order; `types` leaves out what is not for companies of these types. */
 export const promisesKept = (
-  { programme }: World,
+  { programme }: Pick<World, 'programme'>,
   measured: Measured,
-  types?: readonly string[],
-  suspended: readonly string[] = [],
+  given: TimesGiven,
+  {
+    types,
+    suspended = [],
+  }: { readonly types?: readonly string[] | undefined; readonly suspended?: readonly string[] } = {},
 ): readonly PromisedBenefit[] =>
   programme.benefits
     .filter(
@@ -33,11 +43,13 @@ export const promisesKept = (
         !types || operatorTypes === 'all' || operatorTypes.some((type) => types.includes(type)),
     )
     .map((benefit) => {
-      const { id, name, tells, certainty } = benefit
+      const { id, name, tells, certainty, deliveredBy = 'elsewhere' } = benefit
       const measure = measureOf(benefit)
+      const counts = countOf(benefit)
+      const times = counts && given[counts]
       return {
-        ...{ id, name, tells, certainty, measure },
-        delivery: deliveryOf(measure && measured[measure], measure),
+        ...{ id, name, tells, certainty, deliveredBy, measure, counts, times },
+        delivery: deliveryOf(benefit, measure && measured[measure], times ?? 0),
         suspended: suspended.includes(id),
       }
     })

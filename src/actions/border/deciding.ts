@@ -1,3 +1,5 @@
+import { kindsPromised } from '../../domain/border/benefitKinds.ts'
+import { givenBy } from '../../domain/border/facilities.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
@@ -35,14 +37,16 @@ export const decidingBy = (
   const rules = programme.border ?? noBorder
   const setting = { rateOf: rateIn(rules), hourAt: officeHours(programme.timeZone) }
   const bounds = reliefBounds(rules)
+  const given = givenBy(rules.facilities, kindsPromised(programme.benefits))
   return (declaration, { known, find, asOf }) => {
     const { tables, thresholds } = known
     const standingOf = standingsOn(known, find, {
       now: now(),
       zone: programme.timeZone,
       reliefBenefits: rules.relief.benefits,
+      benefits: programme.benefits,
     })
-    return decideLane(factsOf(declaration, setting), {
+    const decision = decideLane(factsOf(declaration, setting), {
       tables: tables.compiled,
       bounds,
       thresholds: thresholdsAt(tables.compiled.tables, thresholds.content, declaration.declarationOffice),
@@ -55,5 +59,7 @@ export const decidingBy = (
         standingAsOf: asOf,
       },
     })
+    const more = given(declaration, decision)
+    return more ? { ...decision, given: more } : decision
   }
 }

@@ -98,5 +98,6 @@ export const decisionRow = (
   thresholds_version: decision.inputs.thresholds,
   edition_hash: decision.inputs.edition,
   standing_as_of: decision.inputs.standingAsOf,
+  given: decision.given ? JSON.stringify(decision.given) : null,
   decided_at: decision.decidedAt ?? null,
 })

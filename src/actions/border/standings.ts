@@ -1,3 +1,4 @@
+import { kindsWithheld, type Promised } from '../../domain/border/benefitKinds.ts'
 import type { Standing } from '../../domain/border/lane.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { DAY_MS, dayAt, epochMs, instantAt } from '../../domain/kernel/moment.ts'
@@ -19,7 +20,7 @@ const OLDEST_MS = DAY_MS
 
 export const readingUntil = (asOf: Instant): Instant => instantAt(epochMs(asOf) + OLDEST_MS)
 
-type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings'>
+type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'without'>
 
 /**
  * How a trader stands now. INVARIANT: a reading older than a day earns nobody anything: one loses a benefit, never safety.
@@ -31,19 +32,24 @@ export const standingsOn = (
     now,
     zone,
     reliefBenefits,
+    benefits,
   }: {
     readonly now: Instant
     readonly zone: string
     readonly reliefBenefits: readonly string[]
+    readonly benefits: readonly Promised[]
   },
 ): StandingOf => {
   const tooOld = now >= until
+  const without = (gone: readonly string[] | undefined): Pick<Known, 'is' | 'without'> => {
+    if (!gone) return { is: 'certified' }
+    const kinds = kindsWithheld(benefits, gone)
+    const is = gone.some((benefit) => reliefBenefits.includes(benefit)) ? 'reliefSuspended' : 'certified'
+    return kinds.length > 0 ? { is, without: kinds } : { is }
+  }
   const heldBy = (traderNumber: string): Known | undefined => {
     const holding = find(traderNumber)
-    if (holding) {
-      const without = suspended.get(traderNumber)?.some((benefit) => reliefBenefits.includes(benefit))
-      return { is: without ? 'reliefSuspended' : 'certified', tier: holding.tier }
-    }
+    if (holding) return { tier: holding.tier, ...without(suspended.get(traderNumber)) }
     const partner = recognised.get(traderNumber)
     return partner && holdsOn(partner, dayAt(now, zone))
       ? { is: 'recognised', tier: partner.tier }

@@ -1,25 +1,57 @@
 /**
- * The ways in which a benefit of a certificate reaches a company at the border. `elsewhere`: by somebody or something outside
- * this house, which can only keep a record that it is promised.
+ * The ways in which a benefit of a certificate reaches a company. A row is a kind: `by` says which part of this house gives
+ * it, and `counts` what the ledger counts each time it is given; null where the figures of the comparison alone tell. What no
+ * part gives reaches a company from outside this house, which claims nothing of it.
  */
-export const deliveryKinds = [
-  'laneRelief',
-  'scannerPriority',
-  'frontOfLine',
-  'namedContact',
-  'fewerDocuments',
-  'deferredPayment',
-  'penaltyMitigation',
-  'longerTerms',
-  'resumptionPriority',
-  'elsewhere',
-] as const
-export type DeliveryKind = (typeof deliveryKinds)[number]
+// biome-ignore format: a table, a row a line
+export const deliveryTable = {
+  laneRelief:         { by: 'desk',       counts: null },
+  scannerPriority:    { by: 'gate',       counts: null },
+  frontOfLine:        { by: 'gate',       counts: null },
+  namedContact:       { by: 'company',    counts: null },
+  fewerDocuments:     { by: 'desk',       counts: 'documentsSpared' },
+  deferredPayment:    { by: 'desk',       counts: 'paymentsDeferred' },
+  penaltyMitigation:  { by: null,         counts: null },
+  longerTerms:        { by: 'desk',       counts: 'termsLengthened' },
+  resumptionPriority: { by: 'resumption', counts: 'placesAhead' },
+  elsewhere:          { by: null,         counts: null },
+} as const satisfies Record<string, DeliveryRow>
 
-/** What the ledger can measure of a benefit. */
+interface DeliveryRow {
+  readonly by: 'desk' | 'gate' | 'company' | 'resumption' | null
+  readonly counts: string | null
+}
+
+export type DeliveryKind = keyof typeof deliveryTable
+export const deliveryKinds = Object.keys(deliveryTable) as readonly DeliveryKind[]
+
+/** What is counted each time a benefit is given. */
+export type GivenCount = Exclude<(typeof deliveryTable)[DeliveryKind]['counts'], null>
+/** What the ledger compares with shipments of the same kind. */
 export const measures = ['inspections', 'documents', 'clearance', 'wait'] as const
 export type Measure = (typeof measures)[number]
 
-/** `nothing`: the ledger holds no data of it, and says so. */
-export const measuredBys = [...measures, 'nothing'] as const
+/** `count`: how often it was given; `nothing`: the ledger holds no data of it, and says so. */
+export const measuredBys = [...measures, 'count', 'nothing'] as const
 export type MeasuredBy = (typeof measuredBys)[number]
+
+/** Of a benefit, what is asked here. */
+export interface Promised {
+  readonly id: string
+  readonly deliveredBy?: DeliveryKind
+}
+
+/**
+ * The kinds that a holder goes without while some of its benefits are suspended. A kind is given as a whole: where one of its
+ * benefits is suspended, all of it is.
+ */
+export const kindsWithheld = (
+  benefits: readonly Promised[],
+  suspended: readonly string[],
+): readonly DeliveryKind[] =>
+  deliveryKinds.filter((kind) =>
+    benefits.some(({ id, deliveredBy }) => deliveredBy === kind && suspended.includes(id)),
+  )
+
+export const kindsPromised = (benefits: readonly Promised[]): ReadonlySet<DeliveryKind> =>
+  new Set(benefits.flatMap(({ deliveredBy }) => deliveredBy ?? []))

@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/day.ts'
+import type { DeliveryKind } from './benefitKinds.ts'
+import type { Given } from './given.ts'
 import type { PartyRole } from './goodsDeclaration.ts'
 
 /** The lighter first. */
@@ -47,6 +49,8 @@ export interface Standing {
   readonly tier: string | null
   /** Findings against it in inspections and audits of late; left out where there are none. */
   readonly recentFindings?: number
+  /** Kinds of benefit that are suspended for it; left out where none is. */
+  readonly without?: readonly DeliveryKind[]
 }
 
 /**
@@ -68,6 +72,8 @@ export interface LaneDecision {
   readonly draw: Draw
   readonly chain: readonly Standing[]
   readonly inputs: DecisionInputs
+  /** Beyond the ordinary; left out where nothing was. */
+  readonly given?: Given
   /** Where it was taken before it could be stored; left out where both were one. */
   readonly decidedAt?: Instant
 }

@@ -1,7 +1,8 @@
+import type { AskedDocument, FacilityRules } from '../border/facilities.ts'
 import type { FindingKind } from '../border/findingKinds.ts'
 import type { PartyRole } from '../border/goodsDeclaration.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Sourced } from '../standards/text.ts'
+import type { Sourced, Text } from '../standards/text.ts'
 import { EVERYWHERE, type ReliefBounds, type TargetingTables } from '../targeting/tables.ts'
 
 /** What the border works with: kept with the edition, so that a decision can be replayed as it was taken. */
@@ -23,6 +24,15 @@ export interface BorderPart {
   readonly tables: Sourced & Omit<TargetingTables, 'drawShare' | 'chainWeights'>
   /** What a finding at the border says of a company's answers: these criteria are opened again. */
   readonly contradicts?: readonly Contradicted[]
+  /** What a certificate changes besides the lane. */
+  readonly facilities?: Facilities
+}
+
+/** A part that is left out is not given by this house, and benefits that would need it are delivered elsewhere. */
+export interface Facilities extends FacilityRules {
+  readonly documents?: readonly (Sourced & AskedDocument & { readonly name: Text })[]
+  readonly payment?: Sourced & NonNullable<FacilityRules['payment']>
+  readonly transit?: Sourced & NonNullable<FacilityRules['transit']>
 }
 
 export interface Contradicted extends Sourced {

@@ -54,6 +54,8 @@ export const faultCodes = [
   'benefitUnknown',
   'benefitNotDelivered',
   'benefitDelivered',
+  'benefitWithoutFacility',
+  'benefitNotCounted',
   'tierUnknown',
   'partUnfit',
   'targetingTable',

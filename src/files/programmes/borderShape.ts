@@ -1,10 +1,50 @@
 import { Type } from 'typebox'
 import { findingKinds } from '../../domain/border/findingKinds.ts'
-import { partyRoles } from '../../domain/border/goodsDeclaration.ts'
+import { declarationKinds, partyRoles } from '../../domain/border/goodsDeclaration.ts'
 import type { BorderPart, Contradicted } from '../../domain/programmes/borderPart.ts'
-import { Camel, closed, DayText, Kebab, sourced } from './shapes.ts'
+import { Camel, closed, DayText, Kebab, sourced, Title } from './shapes.ts'
 
 const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
+
+const FacilitiesShape = Type.Object(
+  {
+    documents: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            ...{ id: Kebab, name: Title, spared: Type.Boolean() },
+            kinds: Type.Array(Type.Enum([...declarationKinds]), { minItems: 1, uniqueItems: true }),
+            ...sourced,
+          },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    ),
+    payment: Type.Optional(
+      Type.Object(
+        {
+          withinDays: Type.Integer({ minimum: 0, maximum: 365 }),
+          // a day that every month has
+          deferredToDay: Type.Integer({ minimum: 1, maximum: 28 }),
+          ...sourced,
+        },
+        closed,
+      ),
+    ),
+    transit: Type.Optional(
+      Type.Object(
+        {
+          days: Type.Integer({ minimum: 1, maximum: 365 }),
+          times: Type.Integer({ minimum: 1, maximum: 10 }),
+          ...sourced,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
 
 /** Only where a programme has such a file. The rows of its tables are read by targeting itself. */
 export const BorderShape = Type.Object(
@@ -41,6 +81,7 @@ export const BorderShape = Type.Object(
       ),
     ),
     tables: Type.Unsafe<BorderPart['tables']>(Type.Object(sourced)),
+    facilities: Type.Optional(FacilitiesShape),
     contradicts: Type.Optional(
       Type.Array(
         Type.Object(

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/scope.ts'
 import type { DirtyMonth } from './dirty.ts'
+import { recountGiven } from './recountGiven.ts'
 import { FITS, SUMMED, SUMMED_COLUMNS } from './summedKinds.ts'
 
 /** What is counted by month and office, each in one statement, from the facts that FACTS reads once. */
@@ -33,6 +34,7 @@ export const recountMonth = async (
       offices,
     ])
   await tx.client.query(KINDS, [month, offices])
+  await recountGiven(tx, { month, offices })
   // A month just begun has no statistics yet, and a planner that expects one row would look at each pair of thousands.
   await tx.client.query('set local enable_nestloop = off')
   const { rows } = await tx.client.query<{ lodged: number }>(COUNT, [month, offices, countedAt])

@@ -110,6 +110,8 @@ export interface DecisionRow {
   readonly thresholds_version: number
   readonly edition_hash: string
   readonly standing_as_of: string
+  /** As JSON; null where nothing was. */
+  readonly given: string | null
   /** Where it was decided before the batch came. */
   readonly decided_at: string | null
 }
@@ -166,6 +168,7 @@ export const decisionColumns = {
   thresholds_version: 'integer',
   edition_hash: 'text',
   standing_as_of: 'timestamptz',
+  given: 'jsonb',
   decided_at: 'timestamptz',
 } as const satisfies Record<keyof DecisionRow, string>
 
@@ -211,9 +214,9 @@ const INSERT = `
   decisions as (
     insert into aval.lane_decision (declaration_id, issued_at, office_id, decided_at, lane, means, basis, because, raw_score,
       relief, score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash,
-      standing_as_of)
+      standing_as_of, given)
     select declaration_id, issued_at, office_id, coalesce(decided_at, $3), lane, means, basis, because, raw_score, relief,
-      score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of
+      score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of, given
     from ${decided})
   select id from batch`
 

@@ -14,7 +14,10 @@ const looks = {
   kept: { tone: 'good', icon: 'tick' },
   notKept: { tone: 'halt', icon: 'cross' },
   tooFew: { tone: 'idle', icon: 'lens' },
+  given: { tone: 'good', icon: 'tick' },
+  notGiven: { tone: 'idle', icon: 'ring' },
   notMeasured: { tone: 'idle', icon: 'dashedRing' },
+  notDelivered: { tone: 'idle', icon: 'door' },
 } as const satisfies Record<PromisedBenefit['delivery'], { readonly tone: Tone; readonly icon: IconName }>
 
 /** Each benefit as it is promised and as it was seen; what the data do not say is said. */
@@ -64,6 +67,12 @@ const usePromiseColumns = (of: Measured): readonly Column<PromisedBenefit>[] => 
       ),
     },
     {
+      key: 'by',
+      title: t('benefits.column.by'),
+      phone: 'line',
+      cell: ({ deliveredBy }) => <span className="sm">{t(`benefits.by.${deliveredBy}`)}</span>,
+    },
+    {
       key: 'against',
       title: t('benefits.column.against'),
       phone: 'line',
@@ -73,7 +82,14 @@ const usePromiseColumns = (of: Measured): readonly Column<PromisedBenefit>[] => 
       key: 'delivered',
       title: t('benefits.column.delivered'),
       phone: 'line',
-      cell: ({ measure }) => (measure ? <Delivered of={of} measure={measure} /> : null),
+      cell: ({ measure, counts, times }) => (
+        <>
+          {measure ? <Delivered of={of} measure={measure} /> : null}
+          {counts === null || times === null ? null : (
+            <span className="sm num">{t(`benefits.counts.${counts}`, { count: times })}</span>
+          )}
+        </>
+      ),
     },
     {
       key: 'finding',

@@ -46,8 +46,11 @@ export interface PromisedBenefit {
   readonly id: string
   readonly name: Text
   readonly tells: Text
+  readonly deliveredBy: string
   readonly measure: Measure | null
-  readonly delivery: 'kept' | 'notKept' | 'tooFew' | 'notMeasured'
+  readonly counts: string | null
+  readonly times: number | null
+  readonly delivery: 'kept' | 'notKept' | 'tooFew' | 'given' | 'notGiven' | 'notMeasured' | 'notDelivered'
   readonly suspended: boolean
 }
 
