@@ -46,6 +46,10 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     },
     strictTransportSecurity: parts.world.url.startsWith('https:'),
   })
+  // Our own pages read a certificate's code by the camera and put a site on the map; none listens.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()')
+  })
   await app.register(rateLimit, { max: parts.perMinute ?? 1200, timeWindow: '1 minute' })
   await app.register(swagger, { openapi: documentOf(parts.world) })
   askWhoKnocks(app, parts)

@@ -13,6 +13,12 @@ const flags = [
   '--disable-sync',
 ]
 
+const filming = (video: string) => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${video}`,
+]
+
 export interface Desk {
   readonly context: BrowserContext
   readonly page: Page
@@ -23,18 +29,20 @@ export interface DeskOptions {
   readonly width?: number
   readonly language?: 'es' | 'en'
   readonly theme?: 'light' | 'dark'
+  /** A video that stands for what the camera sees. */
+  readonly camera?: string
 }
 
 /** A person at a real Chromium of their own: nothing is shared with anybody else's. */
 export const sitDown = async (
   url: string,
-  { width = 1440, language = 'es', theme = 'light' }: DeskOptions = {},
+  { width = 1440, language = 'es', theme = 'light', camera }: DeskOptions = {},
 ): Promise<Desk> => {
   const executablePath = process.env.AVAL_CHROMIUM || '/usr/bin/chromium'
   const home = mkdtempSync(join(tmpdir(), 'aval-browser-'))
   const context = await chromium.launchPersistentContext(home, {
     executablePath,
-    args: flags,
+    args: camera === undefined ? flags : [...flags, ...filming(camera)],
     headless: true,
     baseURL: url,
     viewport: { width, height: width < 600 ? 844 : 900 },

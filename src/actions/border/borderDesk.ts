@@ -1,7 +1,9 @@
+import type { DeliveryKind } from '../../domain/border/benefitKinds.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { firstTables, noBorder } from '../../domain/programmes/borderPart.ts'
+import { withheldFrom } from '../../domain/programmes/withheld.ts'
 import { compileTables } from '../../domain/targeting/compileTables.ts'
 import { readTables } from '../../domain/targeting/readTables.ts'
 import type { Thresholds } from '../../domain/targeting/thresholds.ts'
@@ -26,6 +28,8 @@ export interface BorderDesk {
   /** Follows at once. */
   refresh(): Promise<void>
   decide(declaration: GoodsDeclaration): LaneDecision
+  /** The ways in which nothing reaches a holder while benefits of its certificate are suspended. */
+  withheld(traderNumber: string): readonly DeliveryKind[]
   /** When the standing of traders was last read. */
   asOf(): Instant
   /** All that it decides by, for a snapshot; none before it was started. */
@@ -89,6 +93,10 @@ export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }:
       await Promise.all([holders.refresh(), poll().catch(ignore)])
     },
     asOf,
+    withheld: (traderNumber) => {
+      const suspended = known?.suspended.get(traderNumber) ?? []
+      return withheldFrom(world.programme, holders.find(traderNumber)?.types ?? [], suspended)
+    },
     decide: (declaration) => {
       if (!known) throw new Error('the border desk was not started')
       return decide(declaration, { known: knowledgeOf(known), find: holders.find, asOf: asOf() })

@@ -40,6 +40,11 @@ export const findingKindsAt = (where: 'inspection' | 'audit'): readonly FindingK
     return at.includes(where)
   })
 
+/** What papers can show: whatever is the declarants' own. */
+export const paperKinds: readonly FindingKind[] = findingKindsAt('inspection').filter(
+  (kind) => findingKinds[kind].of === declarants,
+)
+
 /** The numbers of the parties whose a finding is, each once. */
 export const tradersOf = (
   kind: FindingKind,

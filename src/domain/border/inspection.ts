@@ -3,10 +3,12 @@ import { type FindingKind, findingKindsAt } from './findingKinds.ts'
 import {
   type Contamination,
   type InspectionPoint,
+  isPhysical,
   type PointListId,
   pointsOf,
   type SealGesture,
 } from './inspectionPoints.ts'
+import { type Lane, laneTable } from './lane.ts'
 
 /**
  * What an officer saw of one shipment: place by place, the seal, what was carried along, and how it ended. It is written on
@@ -85,8 +87,13 @@ const sealFindings = ({ read, gestures }: SealCheck): readonly BorderFinding[] =
   ]
 }
 
-/** A record as it may be ended: every place of its list was looked at, and whatever is wrong says what. */
-export const endedRecord = (record: InspectionRecord): Outcome<'clean' | 'findings'> => {
+/**
+ * A record as it may be ended: what its lane asks for was done, every place of its list was looked at, and whatever is wrong
+ * says what. Who was asked for papers alone may be opened all the same; who was to be opened is not let off with papers.
+ */
+export const endedRecord = (record: InspectionRecord, lane: Lane): Outcome<'clean' | 'findings'> => {
+  if (laneTable[lane].treatment === 'physical' && !isPhysical(record.list))
+    return refused('input', 'gate.papersAlone', undefined, '/record/list')
   const kinds = findingKindsAt('inspection')
   const seen = new Set(record.points.map(({ point }) => point))
   const missing = pointsOf(record.list).filter((point) => !seen.has(point))

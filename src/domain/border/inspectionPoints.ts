@@ -1,3 +1,5 @@
+import { type Lane, laneTable } from './lane.ts'
+
 /**
  * Where an officer looks. Every office numbers the places of a lorry differently; what is kept is the place's code, so that
  * findings can be compared whichever list was used. The words of a code are the message `gate.point.<code>`.
@@ -15,6 +17,7 @@ export const inspectionPoints = [
   ],
   ...['bumper', 'engine', 'tyres', 'cabFloor', 'fuelTanks', 'cab', 'airTanks', 'driveShafts', 'fifthWheel'],
   ...['exhaust', 'toolBoxes', 'batteryBox', 'airBreather', 'fairing', 'trailerFront', 'rearBumper'],
+  ...['declarationItself', 'transportPaper', 'invoice', 'packingList', 'permits'],
 ] as const
 export type InspectionPoint = (typeof inspectionPoints)[number]
 
@@ -35,8 +38,13 @@ const container7 = [
   ['undercarriage'],
 ] as const
 
-/** The lists in use, each as it is walked. */
+/** The lists in use, each as it is walked; the papers are one of them. */
 export const pointLists = {
+  papers: {
+    certainty: 'assumed',
+    source: 'What is put beside a declaration everywhere; an office may ask for more',
+    walk: [['declarationItself'], ['transportPaper'], ['invoice'], ['packingList'], ['permits']],
+  },
   container7: {
     certainty: 'secondary',
     source: 'CTPAT guidance on container inspection, seven points, as companies’ forms repeat it',
@@ -79,8 +87,14 @@ export const pointLists = {
 } as const satisfies Record<string, PointList>
 export type PointListId = keyof typeof pointLists
 
-/** The list that an officer begins with; another may be chosen. */
-export const firstListFor = (mode: string): PointListId => (mode === 'road' ? 'vehicle10Box7' : 'container8')
+/** The list that an officer begins with: papers where the lane asks for papers, else places; another may be chosen. */
+export const firstListFor = (mode: string, lane: Lane): PointListId => {
+  if (laneTable[lane].treatment !== 'physical') return 'papers'
+  return mode === 'road' ? 'vehicle10Box7' : 'container8'
+}
+
+/** Whether whoever walks a list stands before the unit, so that seal and contamination are looked at too. */
+export const isPhysical = (list: PointListId): boolean => list !== 'papers'
 
 /** Each code of a list once, in the order of walking. */
 export const pointsOf = (list: PointListId): readonly InspectionPoint[] => [

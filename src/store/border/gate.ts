@@ -90,7 +90,35 @@ export const moveShipment = async (
   })
 }
 
-/** Names of traders that the register of companies knows. As the system: an officer of another office sees them on the papers. */
+/** A trader that has a file here. */
+export interface KnownTrader {
+  readonly name: string
+  /** The public id of its latest certificate. */
+  readonly certificate: string | null
+  /** Who answers for the company. */
+  readonly contact: { readonly name: string; readonly email: string } | null
+}
+
+/** As the system: an officer of another office sees them on the papers. */
+export const knownTraders = async (
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, KnownTrader>> => {
+  const { rows } = await tx.client.query<KnownTrader & { readonly number: string }>({
+    name: 'gate.traders',
+    text: `select o.trader_number as number, o.name,
+        (select c.public_id from aval.certificate c where c.operator_id = o.id order by c.created_at desc, c.id limit 1)
+          as certificate,
+        (select json_build_object('name', p.name, 'email', p.email) from aval.membership m join aval.person p on p.id = m.person_id
+          where m.operator_id = o.id and m.role = 'companyAdministrator' and m.withdrawn_at is null and p.disabled_at is null
+          order by p.created_at, p.id limit 1) as contact
+      from aval.operator o where o.trader_number = any ($1)`,
+    values: [numbers],
+  })
+  return new Map(rows.map(({ number, ...known }) => [number, known]))
+}
+
+/** Names of traders that have a file here, as the system. */
 export const namesOfTraders = async (
   tx: Tx,
   numbers: readonly string[],

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { aDeclaration } from '../../../domain/border/aDeclaration.ts'
-import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
-import type { InspectionRecord } from '../../../domain/border/inspection.ts'
-import { pointsOf } from '../../../domain/border/inspectionPoints.ts'
-import type { Lane, LaneDecision } from '../../../domain/border/lane.ts'
-import type { Instant } from '../../../domain/kernel/day.ts'
 import type { Actor } from '../../actor.ts'
+import { followBenefits } from '../../benefits/countLedger.ts'
 import { readOwnFindings } from '../../findings/readOwnFindings.ts'
 import { type ACase, aSubmittedCase, doneOf, refusalOf } from '../../office/casesForTests.ts'
 import {
@@ -18,34 +12,10 @@ import {
   sampleClearanceAudits,
 } from '../audits/clearanceAudits.ts'
 import { type BorderDesk, openBorderDesk } from '../borderDesk.ts'
-import { receiveDeclarations } from '../receiveDeclarations.ts'
+import { atTheGate, clean, otherSeal } from './gateForTests.ts'
 import { lookUpAtGate, readGate } from './readGate.ts'
 import { releaseShipment } from './releaseShipment.ts'
-import { type WrittenInspection, writeInspection } from './writeInspection.ts'
-
-const inLane = ({ procedure }: GoodsDeclaration): LaneDecision => ({
-  lane: procedure.toLowerCase() as Lane,
-  means: procedure === 'RED' ? 'scanner' : null,
-  basis: 'rule',
-  because: [{ code: 'border.reason.drawn', with: {} }],
-  score: { raw: 3, relief: 1, final: 2 },
-  draw: { value: 0.5, probability: 0.1 },
-  chain: [],
-  inputs: { tables: 1, thresholds: 0, edition: 'e', standingAsOf: '2026-11-02T00:00:00.000Z' as Instant },
-})
-
-const clean = (): InspectionRecord => ({
-  list: 'vehicle10Box7',
-  points: pointsOf('vehicle10Box7').map((point) => ({ point, is: 'ok', note: '' })),
-  seal: { read: 'HS-204418', gestures: { view: 'ok', verify: 'ok', tug: 'ok', twist: 'ok' } },
-  agriculture: { found: [], woodMarked: 'none', note: '' },
-  findings: [],
-  note: '',
-})
-const otherSeal = (): InspectionRecord => ({
-  ...clean(),
-  seal: { read: 'HS-999', gestures: { view: 'ok', verify: 'wrong', tug: 'ok', twist: 'ok' } },
-})
+import { writeInspection } from './writeInspection.ts'
 
 const TRADER = 'MX100000000001'
 
@@ -56,6 +26,7 @@ describe('At the gate', () => {
   let other: Actor
   let desk: BorderDesk
   let kase: ACase
+  const { rows, lodge, shipment, writing, stateOf, write } = atTheGate(() => ({ ground, officer, desk }))
   beforeAll(async () => {
     ground = await aWorld()
     officer = await ground.anOfficer('Rosa Garza', 'borderOfficer')
@@ -76,45 +47,6 @@ describe('At the gate', () => {
     await ground.drop()
   })
 
-  const rows = <T>(sql: string, values: unknown[] = []) =>
-    asSystem(ground.db, async (tx) => (await tx.client.query(sql, values)).rows as T[])
-  const machine: Actor = {
-    ...{ personId: null, name: 'VUCEM', side: 'office', roles: ['borderSystem'], operatorIds: [] },
-    ...{ officeIds: [], language: 'es', requestId: 'test', steppedUp: false },
-  }
-  const lodge = async (number: string, lane: string, over: Partial<GoodsDeclaration> = {}) => {
-    const issuedAt = new Date().toISOString() as Instant
-    const value = aDeclaration({ number, procedure: lane, issuedAt, ...over })
-    const [answer] = doneOf(await receiveDeclarations(ground.world, machine, inLane, [{ line: 1, value }]))
-    if (answer?.outcome !== 'stored') throw new Error(JSON.stringify(answer))
-  }
-  const shipment = async (number: string) => {
-    const found = doneOf(await lookUpAtGate(ground.world, officer, desk, number)).items[0]
-    if (!found) throw new Error(`${number} is not found`)
-    return found
-  }
-  const writing = async (
-    number: string,
-    over: Partial<WrittenInspection> = {},
-  ): Promise<WrittenInspection> => {
-    const { id, issuedAt } = await shipment(number)
-    return {
-      ...{
-        id: randomUUID(),
-        shipment: { id, issuedAt },
-        version: 0,
-        means: 'hand',
-        record: clean(),
-        ends: null,
-      },
-      startedAt: new Date().toISOString(),
-      ...over,
-    }
-  }
-  const stateOf = async (number: string) => (await shipment(number)).state
-  const write = async (actor: Actor, input: WrittenInspection) =>
-    doneOf(await writeInspection(ground.world, actor, input))
-
   it('what waits stands in order: the lighter lane, then the certified, then the longest wait', async () => {
     const strangers = {
       parties: [{ role: 'importer' as const, traderNumber: 'MX100000000077', name: 'Nadie' }],
@@ -128,7 +60,9 @@ describe('At the gate', () => {
     expect(gate.items[1]).toMatchObject({ goesFirst: true, plate: 'AB-123-CD' })
     expect(gate.items[1]?.containers[0]?.seals).toEqual(['HS-204418'])
     expect(gate.items[1]?.chain[0]).toMatchObject({ name: 'Vidrios Peña', is: 'certified' })
-    expect(gate.items[1]?.why).toHaveLength(3)
+    expect(gate.items[1]?.why).toHaveLength(2)
+    expect(gate.items[1]?.chain[0]?.contact?.name).toBe(kase.company.name)
+    expect(gate.items.map(({ list }) => list)).toEqual(['papers', 'vehicle10Box7', 'vehicle10Box7'])
   })
 
   it('a unit is found by its plates, container, trader number and number, however they are typed', async () => {
@@ -198,7 +132,7 @@ describe('At the gate', () => {
       'seal-four-step-check',
       'seal-number-in-shipment-data',
     ])
-    expect(opened[0]?.seen).toContain('F-1')
+    expect(opened[0]?.seen).toMatch(/^En la revisión del embarque F-1 .*\nIn the inspection of shipment F-1 /)
     const told = await rows<{ person_id: string }>(
       `select person_id from aval.notification where kind = 'border.finding'`,
     )
@@ -247,5 +181,11 @@ describe('At the gate', () => {
     expect(reopened).toHaveLength(1)
     await desk.refresh()
     expect(desk.decide(aDeclaration()).chain[0]?.recentFindings).toBe(2)
+    await followBenefits(ground.world)
+    expect(
+      await rows(
+        `select sum(lodged)::int as lodged, sum(done)::int as done, sum(hits)::int as hits from aval.benefit_lane where lane = 'blue'`,
+      ),
+    ).toEqual([{ lodged: 3, done: 1, hits: 1 }])
   })
 })

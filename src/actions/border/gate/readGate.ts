@@ -1,5 +1,6 @@
-import { type FindingKind, findingKindsAt } from '../../../domain/border/findingKinds.ts'
-import { goesFirst, inGateOrder, soughtAtGate } from '../../../domain/border/gateOrder.ts'
+import { type FindingKind, findingKindsAt, paperKinds } from '../../../domain/border/findingKinds.ts'
+import { goesFirst, inGateOrder, type PartyInLine, soughtAtGate } from '../../../domain/border/gateOrder.ts'
+import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import {
   type Contamination,
   contaminations,
@@ -9,12 +10,13 @@ import {
   pointLists,
   pointsOf,
 } from '../../../domain/border/inspectionPoints.ts'
-import type { LaneDecision, Standing } from '../../../domain/border/lane.ts'
+import type { Standing } from '../../../domain/border/lane.ts'
 import { addDays } from '../../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import {
   type GateShipment,
-  namesOfTraders,
+  type KnownTrader,
+  knownTraders,
   shipmentsSought,
   waitingAtGate,
 } from '../../../store/border/gate.ts'
@@ -32,39 +34,38 @@ const MOST_WAITING = 300
 const MOST_FOUND = 20
 const DAYS_BACK = 30
 
-export interface GateItem
-  extends Pick<
-    GateShipment,
-    | 'id'
-    | 'number'
-    | 'version'
-    | 'issuedAt'
-    | 'office'
-    | 'state'
-    | 'since'
-    | 'lane'
-    | 'means'
-    | 'mode'
-    | 'demonstration'
-    | 'inspectionId'
-  > {
+/** What a device is told of a shipment as it is kept. */
+const toldAsKept = [
+  ...['id', 'number', 'version', 'issuedAt', 'office', 'state', 'since', 'lane', 'means', 'mode'],
+  ...['demonstration', 'inspectionId'],
+] as const satisfies readonly (keyof GateShipment)[]
+
+export interface GateItem extends Pick<GateShipment, (typeof toldAsKept)[number]> {
   readonly plate: string
   readonly containers: readonly { readonly id: string; readonly seals: readonly string[] }[]
-  /** In the officer's language, the weightiest first. */
+  /** In the officer's language, the weightiest first; how the chain stands is said by whoever shows it, who knows its age. */
   readonly why: readonly string[]
-  readonly chain: readonly (Pick<Standing, 'role' | 'is' | 'tier'> & {
-    readonly name: string
-    readonly traderNumber: string | null
-  })[]
+  readonly chain: readonly GateParty[]
   readonly goesFirst: boolean
   /** The list of places with which an inspection begins. */
   readonly list: PointListId
+}
+
+export interface GateParty extends Pick<Standing, 'role' | 'is' | 'tier'> {
+  readonly name: string
+  readonly traderNumber: string | null
+  /** The public id of its certificate, so that a device knows it by its code without asking anybody. */
+  readonly certificate: string | null
+  /** Whom to call at a certified company. */
+  readonly contact: { readonly name: string; readonly email: string } | null
 }
 
 /** What a device needs to write an inspection while nobody answers. */
 export interface GateWords {
   readonly lists: Readonly<Record<PointListId, readonly InspectionPoint[]>>
   readonly kinds: readonly FindingKind[]
+  /** Of them, what papers can show. */
+  readonly paperKinds: readonly FindingKind[]
   readonly contaminations: readonly Contamination[]
 }
 
@@ -73,6 +74,7 @@ const words: GateWords = {
     (Object.keys(pointLists) as PointListId[]).map((list) => [list, pointsOf(list)]),
   ) as GateWords['lists'],
   kinds: findingKindsAt('inspection'),
+  paperKinds,
   contaminations,
 }
 
@@ -86,7 +88,7 @@ export interface Gate extends GateWords {
   readonly more: boolean
 }
 
-type Desk = Pick<BorderDesk, 'decide' | 'asOf'>
+type Desk = Pick<BorderDesk, 'decide' | 'asOf' | 'withheld'>
 
 /** What waits at the officer's offices, in the order in which it is served, each with why and with how its chain stands now. */
 export const readGate = (world: World, actor: Actor, desk: Desk): Promise<Outcome<Gate>> =>
@@ -114,81 +116,55 @@ const gateOf = async (
   const numbers = new Set(
     rows.flatMap(({ body }) => body.parties.flatMap((party) => party.traderNumber ?? [])),
   )
-  const names = await asTheHouse(tx, (house) => namesOfTraders(house, [...numbers]))
-  const now = rows.map((row) => ({ ...row, chain: desk.decide(row.body).chain }))
+  const traders = await asTheHouse(tx, (house) => knownTraders(house, [...numbers]))
+  const now = rows.map((row) => ({
+    ...row,
+    chain: desk.decide(row.body).chain.map((one) => ({ ...one, without: desk.withheld(one.traderNumber) })),
+  }))
   return {
     ...words,
     asOf: world.now(),
     standingAsOf: desk.asOf(),
     more,
-    items: inGateOrder(now).map((row) => gateItem(world, actor, row, names)),
+    items: inGateOrder(now).map((row) => gateItem(world, actor, row, traders)),
   }
 }
+
+type InLine = GateShipment & { readonly chain: readonly (Standing & PartyInLine)[] }
 
 const gateItem = (
   world: World,
   actor: Actor,
-  row: GateShipment,
-  names: ReadonlyMap<string, string>,
-): GateItem => {
-  const {
-    id,
-    number,
-    version,
-    issuedAt,
-    office,
-    state,
-    since,
-    lane,
-    means,
-    mode,
-    demonstration,
-    inspectionId,
-  } = row
+  row: InLine,
+  traders: ReadonlyMap<string, KnownTrader>,
+): GateItem => ({
+  ...picked(row, toldAsKept),
+  plate: row.body.borderTransportMeans.id,
+  containers: row.body.transportEquipment,
+  why: [
+    ...sayReasons(world.say, actor.language, row.because).slice(0, 2),
+    world.say('gate.why.score', actor.language, { score: Math.round(row.score) }),
+  ],
+  chain: row.body.parties.map((party) => partyIn(party, row.chain, traders)),
+  goesFirst: goesFirst(row),
+  list: firstListFor(row.mode, row.lane),
+})
+
+const partyIn = (
+  { role, traderNumber, name }: GoodsDeclaration['parties'][number],
+  chain: InLine['chain'],
+  traders: ReadonlyMap<string, KnownTrader>,
+): GateParty => {
+  const stands = chain.find((one) => one.role === role && one.traderNumber === traderNumber)
+  const known = traderNumber === null ? undefined : traders.get(traderNumber)
+  const holds = stands?.is === 'certified' || stands?.is === 'reliefSuspended'
   return {
-    ...{
-      id,
-      number,
-      version,
-      issuedAt,
-      office,
-      state,
-      since,
-      lane,
-      means,
-      mode,
-      demonstration,
-      inspectionId,
-    },
-    plate: row.body.borderTransportMeans.id,
-    containers: row.body.transportEquipment,
-    why: whyOf(world, actor.language, row),
-    chain: row.body.parties.map((party) => {
-      const stands = row.chain.find(
-        ({ role, traderNumber }) => role === party.role && traderNumber === party.traderNumber,
-      )
-      const known = party.traderNumber === null ? undefined : names.get(party.traderNumber)
-      return {
-        ...{ role: party.role, traderNumber: party.traderNumber, tier: stands?.tier ?? null },
-        is: stands?.is ?? 'notCertified',
-        name: known ?? party.name ?? party.traderNumber ?? '',
-      }
-    }),
-    goesFirst: goesFirst(row),
-    list: firstListFor(mode),
+    ...{ role, traderNumber, is: stands?.is ?? 'notCertified', tier: stands?.tier ?? null },
+    name: known?.name ?? name ?? traderNumber ?? '',
+    certificate: known?.certificate ?? null,
+    contact: holds ? (known?.contact ?? null) : null,
   }
 }
 
-/** What the decision said, then how the chain stands, then the score: three lines are enough at a gate. */
-const whyOf = (
-  world: World,
-  language: 'es' | 'en',
-  row: Pick<LaneDecision, 'because' | 'chain'> & { readonly score: number },
-): readonly string[] => {
-  const standing = goesFirst(row) ? 'gate.why.certified' : 'gate.why.notCertified'
-  return [
-    ...sayReasons(world.say, language, row.because),
-    world.say(standing, language),
-    world.say('gate.why.score', language, { score: Math.round(row.score) }),
-  ].slice(0, 3)
-}
+const picked = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>

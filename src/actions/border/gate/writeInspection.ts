@@ -126,7 +126,7 @@ const end = async (
   { id, record, ends }: WrittenInspection,
   version: number,
 ): Promise<Outcome<InspectionAnswer>> => {
-  const outcome = endedRecord(record)
+  const outcome = endedRecord(record, shipment.lane)
   if (!outcome.ok) return outcome
   const { at } = moment(world)
   await endInspection(tx, id, outcome.value, at)

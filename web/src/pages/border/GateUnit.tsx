@@ -2,7 +2,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Icon, type IconName } from '../../parts/Icon.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useWords } from '../../words/useWords.ts'
-import type { ChainParty, GateItem, LaneName } from './gate.ts'
+import { type ChainParty, type GateItem, type LaneName, standingSaid } from './gate.ts'
 
 const laneIcon: Readonly<Record<LaneName, IconName>> = {
   green: 'tick',
@@ -16,7 +16,6 @@ export function GateUnit(props: {
   readonly item: GateItem
   readonly onRelease: () => void
   readonly onInspect: () => void
-  readonly busy: boolean
   readonly goesOn: boolean
 }) {
   const t = useWords()
@@ -49,7 +48,7 @@ export function GateUnit(props: {
       </dl>
       <h3>{t('gate.why')}</h3>
       <ul className="gate-why">
-        {item.why.map((line) => (
+        {[...item.why.slice(0, -1), t(standingSaid(item)), ...item.why.slice(-1)].slice(0, 3).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -61,7 +60,7 @@ export function GateUnit(props: {
       {waits ? (
         <div className="gate-do">
           <Button onClick={props.onInspect}>{t(props.goesOn ? 'gate.goOn' : 'gate.inspect')}</Button>
-          <Button look="line" onClick={props.onRelease} busy={props.busy}>
+          <Button look="line" onClick={props.onRelease}>
             {t('gate.release')}
           </Button>
         </div>
@@ -72,7 +71,7 @@ export function GateUnit(props: {
   )
 }
 
-function Party({ of: { role, name, traderNumber, is } }: { readonly of: ChainParty }) {
+function Party({ of: { role, name, traderNumber, is, contact } }: { readonly of: ChainParty }) {
   const t = useWords()
   const holds = is === 'certified' || is === 'recognised'
   return (
@@ -81,6 +80,12 @@ function Party({ of: { role, name, traderNumber, is } }: { readonly of: ChainPar
         <span className="xs dim">{t(`gate.role.${role}`)}</span>
         <br />
         <b>{name}</b> {traderNumber ? <span className="xs dim nb">{traderNumber}</span> : null}
+        {contact ? (
+          <span className="xs dim gate-contact">
+            {t('gate.contact', { name: contact.name })}{' '}
+            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </span>
+        ) : null}
       </span>
       <Standing tone={holds ? 'good' : 'idle'} icon={holds ? 'solidTick' : 'ring'}>
         {t(`gate.is.${is}`)}

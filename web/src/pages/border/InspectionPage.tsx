@@ -12,7 +12,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgriculturePart } from './AgriculturePart.tsx'
 import { type DeviceInspection, type OpenInspection, openOnDevice } from './deviceInspection.ts'
-import { findingsSaid } from './gate.ts'
+import { findingsSaid, gestures, type InspectionRecord, isPhysical, joined } from './gate.ts'
 import { PointLine } from './PointLine.tsx'
 import { SealPart } from './SealPart.tsx'
 
@@ -37,7 +37,9 @@ function Opened({ id, person }: { readonly id: string; readonly person: string }
         <PageTitle short={t('gate.page.inspection')}>
           {now ? t('gate.insp.title', { plate: now.item.plate }) : t('gate.page.inspection')}
         </PageTitle>
-        <Go to="/garita">{t('gate.back')}</Go>
+        <Go to="/garita" className="gate-back">
+          {t('gate.back')}
+        </Go>
       </div>
       {now ? (
         <Whole open={open} now={now} />
@@ -54,54 +56,70 @@ interface Shown {
 }
 
 function Whole({ open, now }: Shown) {
-  const t = useWords()
-  const { record, words, item } = now
-  const over = now.ends !== null
-  const points = words.lists[record.list] ?? []
-  const seen = new Map(record.points.map((one) => [one.point, one]))
-  const missing = points.filter((point) => !seen.has(point))
-  if (over) return <Over now={now} />
-  const restFine = () =>
-    open.write({
-      ...record,
-      points: [...record.points, ...missing.map((point) => ({ point, is: 'ok' as const, note: '' }))],
-    })
+  const { record, item } = now
+  if (now.ends !== null) return <Over now={now} />
   return (
     <>
       <SaveLine open={open} now={now} />
       {now.theirs ? <Both open={open} now={now} theirs={now.theirs} /> : null}
       {now.refusal ? <Notice tone="halt" title={now.refusal} /> : null}
-      <SealPart
-        seal={record.seal}
-        declared={item.containers.flatMap((one) => one.seals)}
-        onChange={(seal) => open.write({ ...record, seal })}
-      />
-      <Heading
-        aside={t('gate.insp.points', {
-          done: String(points.length - missing.length),
-          all: String(points.length),
-        })}
-      >
-        {t('gate.insp.step.points')}
+      {isPhysical(record) ? (
+        <SealPart
+          seal={record.seal}
+          declared={item.containers.flatMap((one) => one.seals)}
+          onChange={(seal) => open.write({ ...record, seal })}
+        />
+      ) : null}
+      <PointsPart open={open} now={now} />
+      {isPhysical(record) ? (
+        <AgriculturePart
+          check={record.agriculture}
+          contaminations={now.words.contaminations}
+          onChange={(agriculture) => open.write({ ...record, agriculture })}
+        />
+      ) : null}
+      <End open={open} now={now} missing={missingIn(now).length} />
+    </>
+  )
+}
+
+const missingIn = ({ record, words }: DeviceInspection): readonly string[] => {
+  const seen = new Set(record.points.map(({ point }) => point))
+  return (words.lists[record.list] ?? []).filter((point) => !seen.has(point))
+}
+
+/** Place by place, or paper by paper; what is not there yet may be said to be fine in one go. */
+function PointsPart({ open, now }: Shown) {
+  const t = useWords()
+  const { record, words } = now
+  const points = words.lists[record.list] ?? []
+  const missing = missingIn(now)
+  const done = { done: String(points.length - missing.length), all: String(points.length) }
+  const takeList = (list: string) => {
+    const known = record.points.filter(({ point }) => words.lists[list]?.includes(point))
+    open.write({ ...record, list, points: known })
+  }
+  const restFine = () => {
+    const fine = missing.map((point) => ({ point, is: 'ok' as const, note: '' }))
+    open.write({ ...record, points: [...record.points, ...fine] })
+  }
+  return (
+    <>
+      <Heading aside={t(isPhysical(record) ? 'gate.insp.points' : 'gate.insp.papersDone', done)}>
+        {t(isPhysical(record) ? 'gate.insp.step.points' : 'gate.insp.step.papers')}
       </Heading>
       <ShortSelect
         label={t('gate.insp.list')}
         value={record.list}
-        options={Object.keys(words.lists).map((list) => ({ value: list, label: t(`gate.list.${list}`) }))}
-        onChange={(list) =>
-          open.write({
-            ...record,
-            list,
-            points: record.points.filter(({ point }) => words.lists[list]?.includes(point)),
-          })
-        }
+        options={listsFor(now).map((list) => ({ value: list, label: t(`gate.list.${list}`) }))}
+        onChange={takeList}
       />
       {points.map((point) => (
         <PointLine
           key={point}
           point={point}
-          seen={seen.get(point)}
-          kinds={words.kinds}
+          seen={record.points.find((one) => one.point === point)}
+          kinds={isPhysical(record) ? words.kinds : words.paperKinds}
           onChange={(one) =>
             open.write({ ...record, points: [...record.points.filter((had) => had.point !== point), one] })
           }
@@ -115,15 +133,13 @@ function Whole({ open, now }: Shown) {
           </Button>
         </Acts>
       ) : null}
-      <AgriculturePart
-        check={record.agriculture}
-        contaminations={words.contaminations}
-        onChange={(agriculture) => open.write({ ...record, agriculture })}
-      />
-      <End open={open} now={now} missing={missing.length} />
     </>
   )
 }
+
+/** What is to be opened is not let off with its papers. */
+const listsFor = ({ item, words }: DeviceInspection): readonly string[] =>
+  Object.keys(words.lists).filter((list) => item.lane !== 'red' || isPhysical({ list }))
 
 function End({ open, now, missing }: Shown & { readonly missing: number }) {
   const t = useWords()
@@ -133,7 +149,7 @@ function End({ open, now, missing }: Shown & { readonly missing: number }) {
     <>
       <p className="soft">
         {missing > 0 ? t('gate.insp.missing', { count: missing }) : t('gate.insp.findings', { count: found })}
-        {now.photos > 0 ? ` · ${t('gate.insp.photos', { count: now.photos })}` : null}
+        {now.photos > 0 ? ` · ${t('gate.insp.photos', { count: now.photos, sent: now.photosSent })}` : null}
       </p>
       <div className="gate-do">
         <Button off={missing > 0 || unnamed} onClick={() => open.finish('release')}>
@@ -173,19 +189,42 @@ function Both({ open, now, theirs }: Shown & { readonly theirs: NonNullable<Devi
   const name = theirs.writerName
   return (
     <Notice tone="heed" title={t('gate.insp.conflict', { name })}>
-      <p className="sm">
-        {t('gate.insp.mine')}: {t('gate.insp.findings', { count: findingsSaid(now.record) })}
-        <br />
-        {t('gate.insp.theirs', { name })}: {t('gate.insp.findings', { count: findingsSaid(theirs.record) })}
-      </p>
+      <ul className="sm">
+        <li>
+          {t('gate.insp.mine')}: <Told of={now.record} />
+        </li>
+        <li>
+          {t('gate.insp.theirs', { name })}: <Told of={theirs.record} />
+        </li>
+      </ul>
       <Acts inline>
-        <Button look="line" small onClick={() => open.choose(now.record)}>
+        <Button onClick={() => open.choose(joined(now.record, theirs.record))}>{t('gate.insp.join')}</Button>
+        <Button look="line" onClick={() => open.choose(now.record)}>
           {t('gate.insp.mine')}
         </Button>
-        <Button look="line" small onClick={() => open.choose(theirs.record)}>
+        <Button look="line" onClick={() => open.choose(theirs.record)}>
           {t('gate.insp.theirs', { name })}
         </Button>
       </Acts>
     </Notice>
   )
+}
+
+/** What a record says, in few words: how far, how much was found, and what. */
+function Told({ of }: { readonly of: InspectionRecord }) {
+  const t = useWords()
+  const found = of.points.filter(({ is }) => is === 'finding').map(({ point }) => t(`gate.point.${point}`))
+  const wrong = gestures
+    .filter((one) => of.seal.gestures[one] === 'wrong')
+    .map((one) => t(`gate.gesture.${one}`))
+  return [
+    t('gate.insp.seenPoints', { count: of.points.length }),
+    t('gate.insp.findings', { count: findingsSaid(of) }),
+    ...found,
+    ...wrong,
+    of.seal.read,
+    of.note,
+  ]
+    .filter((text) => text !== '')
+    .join(' · ')
 }

@@ -1,13 +1,16 @@
 import { api } from '../../api/client.ts'
-import { keep, kept, keptKeys } from '../../device/kept.ts'
-import { forgetFile, keepFile, keptFilesOf } from '../../device/keptFiles.ts'
-import { emptyRecord, type Gate, type GateItem, type InspectionRecord } from './gate.ts'
+import { forget, keep, kept, keptKeys } from '../../device/kept.ts'
+import { keepPhoto, sendPhotos } from './devicePhotos.ts'
+import { emptyRecord, type Gate, type GateItem, type InspectionRecord, isPhysical } from './gate.ts'
 
 /** One inspection as this device has it. Nothing of it waits for the server. */
 export interface DeviceInspection {
+  /** As the office knows it: another's, once theirs was taken over. */
   readonly id: string
+  /** As this device named it when it was begun. */
+  readonly keptAs: string
   readonly item: GateItem
-  readonly words: Pick<Gate, 'lists' | 'kinds' | 'contaminations'>
+  readonly words: Pick<Gate, 'lists' | 'kinds' | 'paperKinds' | 'contaminations'>
   readonly version: number
   readonly startedAt: string
   readonly record: InspectionRecord
@@ -15,6 +18,8 @@ export interface DeviceInspection {
   readonly dirty: boolean
   readonly recorded: boolean
   readonly photos: number
+  /** Of them, those that the office has. */
+  readonly photosSent: number
   readonly theirs: Theirs | null
   readonly refusal: string | null
 }
@@ -34,7 +39,6 @@ interface Answer {
 }
 
 const prefixOf = (person: string) => `aval.gate.${person}.inspection.`
-const ownerOf = (person: string) => `gate.${person}`
 
 const read = (key: string): DeviceInspection | undefined => {
   const text = kept(key)
@@ -44,10 +48,11 @@ const read = (key: string): DeviceInspection | undefined => {
 /** Begins on the device alone, and goes out from there. */
 export const beginOnDevice = (person: string, item: GateItem, words: DeviceInspection['words']): string => {
   const id = crypto.randomUUID()
-  const { lists, kinds, contaminations } = words
+  const { lists, kinds, paperKinds, contaminations } = words
   const begun: DeviceInspection = {
-    ...{ id, item, words: { lists, kinds, contaminations }, version: 0, startedAt: new Date().toISOString() },
-    ...{ record: emptyRecord(item.list), ends: null, dirty: true, recorded: false, photos: 0 },
+    ...{ id, keptAs: id, item, words: { lists, kinds, paperKinds, contaminations }, version: 0 },
+    ...{ startedAt: new Date().toISOString(), record: emptyRecord(item.list), ends: null, dirty: true },
+    ...{ recorded: false, photos: 0, photosSent: 0 },
     ...{ theirs: null, refusal: null },
   }
   keep(prefixOf(person) + id, JSON.stringify(begun))
@@ -56,6 +61,15 @@ export const beginOnDevice = (person: string, item: GateItem, words: DeviceInspe
 
 export const inspectionsOnDevice = (person: string): readonly DeviceInspection[] =>
   keptKeys(prefixOf(person)).flatMap((key) => read(key) ?? [])
+
+const DAY_MS = 86_400_000
+
+/** What the office has whole is looked at here for a day longer, then it is no longer on the device. */
+export const forgetRecorded = (person: string, nowMs: number): void => {
+  for (const { keptAs, recorded, photos, photosSent, startedAt } of inspectionsOnDevice(person))
+    if (recorded && photosSent >= photos && nowMs - Date.parse(startedAt) > DAY_MS)
+      forget(prefixOf(person) + keptAs)
+}
 
 /** An inspection that is written on: told to whoever draws it, kept at every word, sent when it can be. */
 export const openOnDevice = (person: string, id: string) => {
@@ -76,7 +90,10 @@ export const openOnDevice = (person: string, id: string) => {
     const sent = now
     if (sent.dirty) set(afterSending(now, sent, await sendOne(sent)))
     sending = false
-    if (now && !now.dirty && now.photos > 0) await sendPhotos(person, id)
+    if (now && !now.dirty && now.photos > now.photosSent) {
+      const { left, refusal } = await sendPhotos(person, id, now.id)
+      set({ ...now, photosSent: now.photos - left, refusal: refusal ?? now.refusal })
+    }
     if (now?.dirty && now.record !== sent.record) await send()
   }
   return {
@@ -101,15 +118,7 @@ export const openOnDevice = (person: string, id: string) => {
       void send()
     },
     photograph: async (place: string, file: File) => {
-      const photo = crypto.randomUUID()
-      const name = `${id}.${photo}.${place}`
-      const done = await keepFile({
-        key: name,
-        owner: ownerOf(person),
-        place: undefined,
-        file,
-        uploadId: undefined,
-      })
+      const done = await keepPhoto(person, id, place, file)
       if (now && done) set({ ...now, photos: now.photos + 1 })
       void send()
     },
@@ -129,7 +138,7 @@ const sendOne = ({ id, item, version, startedAt, record, ends }: DeviceInspectio
     '/api/v1/border/inspections/{id}',
     {
       ...{ shipment: { id: item.id, issuedAt: item.issuedAt }, version, startedAt, record, ends },
-      means: item.lane === 'yellow' ? 'documents' : (item.means ?? 'hand'),
+      means: isPhysical(record) ? (item.means ?? 'hand') : 'documents',
     },
     { path: { id } },
   )
@@ -148,17 +157,4 @@ const afterSending = (
   if (theirs) return { ...now, theirs }
   const same = now.record === sent.record && now.ends === sent.ends
   return { ...now, version, dirty: !same, recorded: state === 'recorded' }
-}
-
-const sendPhotos = async (person: string, inspection: string): Promise<void> => {
-  for (const { key, file } of await keptFilesOf(ownerOf(person))) {
-    const [id = '', photoId = '', place = ''] = key.split('.')
-    if (id !== inspection) continue
-    const answer = await api.put(`/api/v1/border/inspections/{id}/photos/{photoId}`, file, {
-      path: { id, photoId },
-      query: { place },
-    })
-    if (answer.ok) await forgetFile(key)
-    else if (answer.error.status === 0) return
-  }
 }

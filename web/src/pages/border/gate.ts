@@ -6,6 +6,7 @@ export interface Gate {
   readonly more: boolean
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly kinds: readonly string[]
+  readonly paperKinds: readonly string[]
   readonly contaminations: readonly string[]
 }
 
@@ -34,6 +35,8 @@ export interface ChainParty {
   readonly is: string
   readonly name: string
   readonly traderNumber: string | null
+  readonly certificate: string | null
+  readonly contact: { readonly name: string; readonly email: string } | null
 }
 
 export const gateAddress = '/api/v1/border/gate'
@@ -47,7 +50,7 @@ export const withoutOldStandings = (gate: Gate, nowMs: number): Gate => {
   const items = gate.items.map((item) => ({
     ...item,
     goesFirst: false,
-    chain: item.chain.map((party) => ({ ...party, is: 'notCertified' })),
+    chain: item.chain.map((party) => ({ ...party, is: 'notCertified', contact: null })),
   }))
   return {
     ...gate,
@@ -90,6 +93,21 @@ export const emptyRecord = (list: string): InspectionRecord => ({
   note: '',
 })
 
+/** Goods that were to be opened, or that were held back, go only with a reason. */
+export const needsReason = ({ lane, state }: GateItem): boolean => lane === 'red' || state === 'detained'
+
+/** Whether its list is of places, so that seal and contamination are looked at too; else papers alone. */
+export const isPhysical = ({ list }: Pick<InspectionRecord, 'list'>): boolean => list !== 'papers'
+
+/** How the chain stands, said by its age here: a key of the messages. */
+export const standingSaid = ({
+  goesFirst,
+  chain,
+}: GateItem): `gate.why.${'certified' | 'withoutPlace' | 'notCertified'}` => {
+  if (goesFirst) return 'gate.why.certified'
+  return chain.some(({ is }) => is !== 'notCertified') ? 'gate.why.withoutPlace' : 'gate.why.notCertified'
+}
+
 /** How many things it says against the shipment. */
 export const findingsSaid = ({ points, seal, agriculture, findings }: InspectionRecord): number =>
   points.filter(({ is }) => is === 'finding').length +
@@ -97,3 +115,45 @@ export const findingsSaid = ({ points, seal, agriculture, findings }: Inspection
   (agriculture.found.length > 0 ? 1 : 0) +
   (agriculture.woodMarked === 'no' ? 1 : 0) +
   findings.length
+
+/** Both records in one: whatever either found stands, and nobody's words are lost. */
+export const joined = (mine: InspectionRecord, theirs: InspectionRecord): InspectionRecord => {
+  const points = new Map(theirs.points.map((one) => [one.point, one]))
+  for (const one of mine.points) {
+    const other = points.get(one.point)
+    points.set(one.point, other ? joinedPoint(one, other) : one)
+  }
+  return {
+    list: mine.list === 'papers' ? theirs.list : mine.list,
+    points: [...points.values()],
+    seal: {
+      read: mine.seal.read || theirs.seal.read,
+      gestures: Object.fromEntries(
+        gestures.map((one) => [one, heavier(mine.seal.gestures[one], theirs.seal.gestures[one])]),
+      ),
+    },
+    agriculture: {
+      found: [...new Set([...mine.agriculture.found, ...theirs.agriculture.found])],
+      woodMarked: marked(mine.agriculture.woodMarked, theirs.agriculture.woodMarked),
+      note: bothNotes(mine.agriculture.note, theirs.agriculture.note),
+    },
+    findings: [...theirs.findings, ...mine.findings],
+    note: bothNotes(mine.note, theirs.note),
+  }
+}
+
+type Point = InspectionRecord['points'][number]
+
+const joinedPoint = (one: Point, other: Point): Point => {
+  const found = [one, other].find(({ is }) => is === 'finding') ?? one
+  return { ...found, note: bothNotes(one.note, other.note) }
+}
+
+const heavier = (one = 'notDone', other = 'notDone'): string =>
+  ['wrong', 'ok'].find((is) => is === one || is === other) ?? 'notDone'
+
+const marked = (one: string, other: string): string =>
+  ['no', 'yes'].find((is) => is === one || is === other) ?? 'none'
+
+const bothNotes = (one: string, other: string): string =>
+  one === other ? one : [one, other].filter((text) => text.trim() !== '').join(' · ')
