@@ -13,6 +13,7 @@ import { ownCase } from '../ownCase.ts'
 import type { World } from '../world.ts'
 import { actForCompany } from './actForCompany.ts'
 import { homeTasks } from './homeTasks.ts'
+import { namedContact } from './namedContact.ts'
 import { clocksShown } from './ownClocks.ts'
 import { ownSteps } from './ownSteps.ts'
 import { profileOf } from './profileOf.ts'
@@ -65,6 +66,10 @@ export const readHome = (world: World, actor: Actor) =>
       sites: profile.sites.map(({ id, name, kind }) => ({ id, name, kind })),
       progress,
       counts,
+      contact: await namedContact(tx, programme, {
+        ...{ operatorId, types: profile.types, assignedTo: file.assignedTo },
+        ...{ certificate: counts.certificate, suspendedBenefits: file.suspendedBenefits },
+      }),
       deadlines: await otherDeadlines(tx, operatorId, addDays(day, lookAheadDays)),
       receipts: await ownReceipts(tx, file.id, 4),
       told: (await ownPeople(tx, operatorId)).map((one) => one.name),

@@ -10,10 +10,16 @@ export function HomeContact({ home }: { readonly home: Home }) {
   const t = useWords()
   const forms = useForms()
   const { lastMessage, unreadMessages, unreadLetters } = home.counts
-  if (!lastMessage && home.receipts.length === 0 && unreadLetters === 0) return null
+  if (!lastMessage && !home.contact && home.receipts.length === 0 && unreadLetters === 0) return null
   return (
     <Row margin={t('apply.contact.title')}>
       <Two aside={<Receipts home={home} />}>
+        {home.contact ? (
+          <p style={{ marginBottom: 16 }}>
+            {t('gate.ownContact')} <b>{home.contact.name}</b>,{' '}
+            <a href={`mailto:${home.contact.email}`}>{home.contact.email}</a>
+          </p>
+        ) : null}
         <Heading
           aside={
             unreadMessages > 0

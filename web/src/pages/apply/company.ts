@@ -95,6 +95,8 @@ export interface Home {
       readonly state: string
     } | null
   }
+  /** The office's own person for a certified company. */
+  readonly contact: { readonly name: string; readonly email: string } | null
   readonly deadlines: readonly {
     readonly kind: 'evidence' | 'notice' | 'partner'
     readonly id: string
