@@ -11,6 +11,7 @@ import {
   type DeclarationSought,
   type FoundDeclaration,
   findDeclarations,
+  type LaneGiven,
   lanesOf,
   ownTraderNumbers,
 } from '../../store/border/declarations.ts'
@@ -21,6 +22,7 @@ import { act } from '../act.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import type { World } from '../world.ts'
 import { currencyOf } from './currencyOf.ts'
+import { type DatesGiven, datesGiven } from './facilitiesTold.ts'
 
 const PAGE = 50
 
@@ -120,6 +122,9 @@ export interface OwnShipment
     | 'demonstration'
   > {
   readonly treatment: Treatment
+  /** Where a benefit moved them for this company; null elsewhere. */
+  readonly dueOn: Day | null
+  readonly transitBy: Day | null
 }
 
 export const searchOwnShipments = async (
@@ -131,17 +136,32 @@ export const searchOwnShipments = async (
     const sought = soughtBy(world, filters)
     if (!sought) return notAPlace
     const { anyOf: matching, ...rest } = sought
-    const own = { ...rest, traders: await ownTraderNumbers(tx), ...(matching ? { matching } : {}) }
-    return done(paged(await findDeclarations(tx, own, PAGE + 1)))
+    const traders = await ownTraderNumbers(tx)
+    const own = { ...rest, traders, ...(matching ? { matching } : {}) }
+    return done({ ...paged(await findDeclarations(tx, own, PAGE + 1)), traders })
   })
   if (!found.ok) return found
-  const { items, next } = found.value
+  const { items, next, traders } = found.value
   const system = scopeOf({ ...actor, side: 'system', officeIds: 'all' })
   const lanes = await inScope(world.db, system, (tx) => lanesOf(tx, items))
-  return done({ items: items.map((one) => ownShipment(one, lanes.get(one.id) ?? null)), next })
+  return done({
+    items: items.map((one) => ({
+      ...ownShipment(one, lanes.get(one.id)?.lane ?? null),
+      ...datesIn(world, one, lanes.get(one.id), traders),
+    })),
+    next,
+  })
 }
 
-const ownShipment = (found: FoundDeclaration, lane: Lane | null): OwnShipment => {
+const datesIn = (
+  world: World,
+  { kind, issuedAt }: FoundDeclaration,
+  decided: LaneGiven | undefined,
+  own: readonly string[],
+): DatesGiven =>
+  decided ? datesGiven(world, { kind, issuedAt, ...decided }, own) : { dueOn: null, transitBy: null }
+
+const ownShipment = (found: FoundDeclaration, lane: Lane | null): Omit<OwnShipment, keyof DatesGiven> => {
   const { number, version, issuedAt, kind, office, mode, conveyance, containers, stateAt, demonstration } =
     found
   return {

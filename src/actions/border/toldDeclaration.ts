@@ -17,6 +17,7 @@ import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import type { World } from '../world.ts'
 import { currencyOf } from './currencyOf.ts'
+import { type FacilitiesTold, facilitiesTold } from './facilitiesTold.ts'
 import { sayReasons } from './sayReasons.ts'
 
 /** A party as it was declared and as it stood when the lane was decided. */
@@ -37,6 +38,7 @@ export interface ToldVersion extends Omit<DeclaredVersion, 'decision'> {
     | (NonNullable<DeclaredVersion['decision']> & {
         /** The reasons in plain words, in the order in which they weigh. */
         readonly why: readonly string[]
+        readonly facilities: FacilitiesTold
       })
     | null
   readonly parties: readonly ToldParty[]
@@ -77,6 +79,7 @@ export const readGoodsDeclaration = (
         decision: decision && {
           ...decision,
           why: sayReasons(world.say, actor.language, decision.because),
+          facilities: facilitiesTold(world, { ...version, ...decision }),
         },
         parties: partiesOf({ ...version, decision }, names, cases),
         inspections: inspections.filter(isOfIt),

@@ -1,3 +1,4 @@
+import type { Given } from '../../domain/border/given.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { Lane, LaneDecision, Reason } from '../../domain/border/lane.ts'
 import { namesSought } from '../../domain/border/namesSought.ts'
@@ -193,6 +194,8 @@ export interface DeclaredVersion extends FoundDeclaration {
         readonly tablesVersion: number
         readonly thresholdsVersion: number
         readonly standingAsOf: string
+        readonly given: Given | null
+        readonly edition: string
       })
     | null
 }
@@ -204,22 +207,29 @@ export const versionsWhole = async (tx: Tx, number: string): Promise<DeclaredVer
        case when l.lane is not null then json_build_object('lane', l.lane, 'means', l.means, 'basis', l.basis,
          'because', l.because, 'decidedAt', l.decided_at, 'rawScore', l.raw_score, 'relief', l.relief, 'score', l.score,
          'drawn', l.drawn, 'drawProbability', l.draw_probability, 'chain', l.chain, 'tablesVersion', l.tables_version,
-         'thresholdsVersion', l.thresholds_version, 'standingAsOf', l.standing_as_of) end as decision
+         'thresholdsVersion', l.thresholds_version, 'standingAsOf', l.standing_as_of,
+         'given', l.given, 'edition', l.edition_hash) end as decision
      ${FROM} where d.number = $1 order by d.version desc`,
     [number],
   )
   return rows
 }
 
+export interface LaneGiven {
+  readonly lane: Lane
+  readonly given: Given | null
+  readonly edition: string
+}
+
 /** The lanes of declarations by their ids. As the system: a company is told a treatment of its own, never more. */
 export const lanesOf = async (
   tx: Tx,
   found: readonly Pick<FoundDeclaration, 'id' | 'issuedAt'>[],
-): Promise<ReadonlyMap<string, Lane>> => {
-  const { rows } = await tx.client.query<{ id: string; lane: Lane }>(
-    `select l.declaration_id as id, l.lane from unnest($1::timestamptz[], $2::uuid[]) as f(issued_at, id)
+): Promise<ReadonlyMap<string, LaneGiven>> => {
+  const { rows } = await tx.client.query<LaneGiven & { id: string }>(
+    `select l.declaration_id as id, l.lane, l.given, l.edition_hash as edition from unnest($1::timestamptz[], $2::uuid[]) as f(issued_at, id)
      join aval.lane_decision l on l.issued_at = f.issued_at and l.declaration_id = f.id`,
     [found.map(({ issuedAt }) => issuedAt), found.map(({ id }) => id)],
   )
-  return new Map(rows.map(({ id, lane }) => [id, lane]))
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
 }

@@ -5,6 +5,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Decision, ToldVersion } from './declarations.ts'
 import { LaneMark } from './LaneMark.tsx'
+import { useFacilityFacts } from './useFacilityFacts.ts'
 
 const readTables = ['riskAnalyst', 'programmeManager', 'auditor']
 
@@ -24,6 +25,7 @@ function Told({ of }: { readonly of: Decision }) {
   const t = useWords()
   const forms = useForms()
   const mayReadTables = (useSession()?.roles ?? []).some((role) => readTables.includes(role))
+  const facilities = useFacilityFacts(of.facilities)
   const share = forms.number(of.drawProbability * 100, 1)
   return (
     <>
@@ -53,6 +55,7 @@ function Told({ of }: { readonly of: Decision }) {
                 })
               : t('declaration.scorePlain', { score: forms.number(of.score, 1) }),
           ],
+          ...facilities,
           [t('declaration.draw'), t(of.drawn ? 'declaration.drawn' : 'declaration.notDrawn', { share })],
           [
             t('declaration.inputs'),

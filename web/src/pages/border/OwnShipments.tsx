@@ -196,7 +196,7 @@ function Listing({ page, filters }: { readonly page: OwnShipmentsPage; readonly 
   )
 }
 
-function Asked({ of: { treatment, stateAt } }: { readonly of: OwnShipment }) {
+function Asked({ of: { treatment, stateAt, dueOn, transitBy } }: { readonly of: OwnShipment }) {
   const t = useWords()
   const forms = useForms()
   const look = treatmentLook[treatment] ?? { tone: 'idle', icon: 'ring' }
@@ -208,6 +208,10 @@ function Asked({ of: { treatment, stateAt } }: { readonly of: OwnShipment }) {
       <span className="sm soft" style={{ display: 'block' }}>
         {t(`shipments.means.${treatment}`)} {t('shipments.column.since')} {forms.moment(stateAt)}
       </span>
+      {dueOn ? <span className="sm">{t('facility.ownDue', { day: forms.day(dueOn) })}</span> : null}
+      {transitBy ? (
+        <span className="sm">{t('facility.ownTransit', { day: forms.day(transitBy) })}</span>
+      ) : null}
     </>
   )
 }

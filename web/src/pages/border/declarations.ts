@@ -1,5 +1,6 @@
 import type { IconName } from '../../parts/Icon.tsx'
 import type { Tone } from '../../parts/statusVocabulary.ts'
+import type { Text } from '../../words/useText.ts'
 import type { LaneName } from './gate.ts'
 
 export const declarationsDoor = '/api/v1/declarations'
@@ -79,6 +80,17 @@ export interface Decision {
   readonly tablesVersion: number
   readonly thresholdsVersion: number
   readonly standingAsOf: string
+  readonly facilities: Facilities
+}
+
+/** What the decision says besides the lane. */
+export interface Facilities {
+  readonly documents: readonly Text[]
+  readonly spared: readonly Text[]
+  readonly dueOn: string | null
+  readonly isDeferred: boolean
+  readonly transitBy: string | null
+  readonly isLengthened: boolean
 }
 
 export interface Party {

@@ -21,6 +21,8 @@ export interface OwnShipment {
   readonly stateAt: string
   readonly demonstration: boolean
   readonly treatment: string
+  readonly dueOn: string | null
+  readonly transitBy: string | null
 }
 
 /** Heed where the company has something to bring; the rest is the office's to move. */
