@@ -1,7 +1,8 @@
-import { kindsWithheld, type Promised } from '../../domain/border/benefitKinds.ts'
 import type { Standing } from '../../domain/border/lane.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { DAY_MS, dayAt, epochMs, instantAt } from '../../domain/kernel/moment.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
+import { withheldFrom } from '../../domain/programmes/withheld.ts'
 import type { StandingOf } from '../../domain/targeting/chainOf.ts'
 import type { Recognised } from '../../store/border/standings.ts'
 import type { Holding } from '../../store/public/registerChanges.ts'
@@ -37,19 +38,22 @@ export const standingsOn = (
     readonly now: Instant
     readonly zone: string
     readonly reliefBenefits: readonly string[]
-    readonly benefits: readonly Promised[]
+    readonly benefits: Programme['benefits']
   },
 ): StandingOf => {
   const tooOld = now >= until
-  const without = (gone: readonly string[] | undefined): Pick<Known, 'is' | 'without'> => {
+  const without = (
+    { types }: Holding,
+    gone: readonly string[] | undefined,
+  ): Pick<Known, 'is' | 'without'> => {
     if (!gone) return { is: 'certified' }
-    const kinds = kindsWithheld(benefits, gone)
+    const kinds = withheldFrom({ benefits }, types, gone)
     const is = gone.some((benefit) => reliefBenefits.includes(benefit)) ? 'reliefSuspended' : 'certified'
     return kinds.length > 0 ? { is, without: kinds } : { is }
   }
   const heldBy = (traderNumber: string): Known | undefined => {
     const holding = find(traderNumber)
-    if (holding) return { tier: holding.tier, ...without(suspended.get(traderNumber)) }
+    if (holding) return { tier: holding.tier, ...without(holding, suspended.get(traderNumber)) }
     const partner = recognised.get(traderNumber)
     return partner && holdsOn(partner, dayAt(now, zone))
       ? { is: 'recognised', tier: partner.tier }

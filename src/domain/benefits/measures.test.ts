@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliveryKinds, deliveryTable, kindsWithheld, measuredBys } from '../border/benefitKinds.ts'
+import { deliveryKinds, deliveryTable, measuredBys } from '../border/benefitKinds.ts'
 import { countOf, deliveryOf, measureOf } from './measures.ts'
 
 const seen = (verdict: string) => ({ finding: { verdict } })
@@ -31,21 +31,5 @@ describe('Promised against delivered, of every kind of benefit', () => {
 
   it('says nothing of a benefit of an edition that named no way', () => {
     expect(deliveryOf({}, seen('less'), 9)).toBe('notDelivered')
-  })
-})
-
-describe('A kind of benefit', () => {
-  const benefits = [
-    { id: 'own-lane', deliveredBy: 'frontOfLine' },
-    { id: 'fast-lane', deliveredBy: 'frontOfLine' },
-    { id: 'relief', deliveredBy: 'laneRelief' },
-    { id: 'old' },
-  ] as const
-
-  it('is withheld whole as soon as one of its benefits is suspended', () => {
-    expect(kindsWithheld(benefits, ['fast-lane'])).toEqual(['frontOfLine'])
-    expect(kindsWithheld(benefits, ['relief', 'own-lane'])).toEqual(['laneRelief', 'frontOfLine'])
-    expect(kindsWithheld(benefits, ['old', 'unheard-of'])).toEqual([])
-    expect(kindsWithheld(benefits, [])).toEqual([])
   })
 })

@@ -41,17 +41,5 @@ export interface Promised {
   readonly deliveredBy?: DeliveryKind
 }
 
-/**
- * The kinds that a holder goes without while some of its benefits are suspended. A kind is given as a whole: where one of its
- * benefits is suspended, all of it is.
- */
-export const kindsWithheld = (
-  benefits: readonly Promised[],
-  suspended: readonly string[],
-): readonly DeliveryKind[] =>
-  deliveryKinds.filter((kind) =>
-    benefits.some(({ id, deliveredBy }) => deliveredBy === kind && suspended.includes(id)),
-  )
-
 export const kindsPromised = (benefits: readonly Promised[]): ReadonlySet<DeliveryKind> =>
   new Set(benefits.flatMap(({ deliveredBy }) => deliveredBy ?? []))
