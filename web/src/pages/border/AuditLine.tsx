@@ -58,7 +58,7 @@ export function AuditLine({ audit, desk, onDone }: Line) {
           {t(`clearance.outcome.${audit.outcome}`)}
           {audit.assessedDuty === null
             ? null
-            : ` · ${t('clearance.assessed', { amount: forms.number(audit.assessedDuty) })} ${audit.currency}`}
+            : ` · ${t('clearance.assessed', { amount: forms.number(audit.assessedDuty, 2) })} ${audit.currency}`}
         </p>
       ) : null}
       {refusal ? <RefusalNotice of={refusal} /> : null}
