@@ -33,7 +33,7 @@ import {
   type SessionAnswer,
   workFor,
 } from './sessions/ownSession.ts'
-import { type Knocker, whoKnocks } from './sessions/whoKnocks.ts'
+import { findMachinesOf, type Knocker, whoKnocks } from './sessions/whoKnocks.ts'
 import { beginOidc, finishOidc } from './signing/oidc.ts'
 import { askForReset, resetPassword } from './signing/resetPassword.ts'
 import { type SignIn, signIn } from './signing/signIn.ts'
@@ -138,7 +138,7 @@ export const openDesk = ({ world, pool, secret, settings }: AccountsParts): Desk
 export const openAccounts = (parts: AccountsParts): Accounts => accountsOn(openDesk(parts))
 
 export const accountsOn = (desk: Desk): Accounts => ({
-  whoKnocks: (headers, requestId, language) => whoKnocks(desk.world, headers, requestId, language),
+  ...counterOf(desk),
   signUp: (visitor, asked) => signUp(desk, visitor, asked),
   confirm: (visitor, token) => confirm(desk, visitor, token),
   askForReset: (visitor, email) => askForReset(desk, visitor, email),
@@ -162,6 +162,14 @@ export const accountsOn = (desk: Desk): Accounts => ({
   finishOidc: (visitor, query) => finishOidc(desk, visitor, query),
   addDemonstrationPerson: (asked) => addDemonstrationPerson(desk, asked),
 })
+
+const counterOf = ({ world }: Desk): Pick<Accounts, 'whoKnocks'> => {
+  const findMachineBy = findMachinesOf(world)
+  return {
+    whoKnocks: (headers, requestId, language) =>
+      whoKnocks(world, findMachineBy, headers, requestId, language),
+  }
+}
 
 const passkeysOn = (desk: Desk): Passkeys => ({
   registrationOptions: (visitor) => registrationOptions(desk, visitor),

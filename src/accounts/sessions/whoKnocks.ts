@@ -10,6 +10,7 @@ import type { AccountsWorld } from '../desk.ts'
 import { sealOf } from './sealedSessions.ts'
 import { sessionToken } from './sessionCookie.ts'
 import { isAlive, isFresh, needsTouch } from './sessionLife.ts'
+import { shareNext } from './shareNext.ts'
 import { standingOf } from './standing.ts'
 import { systemScope } from './systemScope.ts'
 
@@ -28,14 +29,23 @@ export interface Knocker {
   readonly mandate?: readonly Power[]
 }
 
+/** How a machine is found by its token. */
+export type FindMachineBy = (token: string) => Promise<KnownMachine | null>
+
+interface KnownMachine {
+  readonly name: string
+  readonly role: MachineRole
+}
+
 export const whoKnocks = async (
   world: AccountsWorld,
+  findMachineBy: FindMachineBy,
   headers: IncomingHttpHeaders,
   requestId: string,
   language: 'es' | 'en',
 ): Promise<Knocker | null> => {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
-  if (bearer) return machineAt(world, bearer, requestId, language)
+  if (bearer) return knockingMachine(await findMachineBy(bearer), requestId, language)
   const row = await sessionAt(world, headers.cookie, requestId)
   return row ? knockerOf(world, row, requestId) : null
 }
@@ -89,23 +99,32 @@ const knockerOf = (world: AccountsWorld, row: KnockerRow, requestId: string): Kn
 const isMachineRole = (role: string): role is MachineRole => machineRoles.some((known) => known === role)
 
 /** A machine's role opens doors; its empty list of offices shows it no company. */
-const machineAt = (world: AccountsWorld, token: string, requestId: string, language: 'es' | 'en') => {
-  const now = world.now()
-  return inScope(world.db, systemScope(requestId), async (tx): Promise<Knocker | null> => {
-    const machine = await findMachine(tx, tokenHash(token), now)
-    if (!machine || !isMachineRole(machine.role)) return null
-    if (!machine.lastUsedAt || Date.parse(now) - Date.parse(machine.lastUsedAt) > 60_000)
-      await touchMachine(tx, machine.id, now)
-    return {
-      personId: null,
-      name: machine.name,
-      side: 'office',
-      roles: [machine.role],
-      operatorIds: [],
-      officeIds: [],
-      language,
-      requestId,
-      steppedUp: false,
-    }
+const knockingMachine = (
+  machine: KnownMachine | null,
+  requestId: string,
+  language: 'es' | 'en',
+): Knocker | null =>
+  machine && {
+    personId: null,
+    name: machine.name,
+    side: 'office',
+    roles: [machine.role],
+    operatorIds: [],
+    officeIds: [],
+    language,
+    requestId,
+    steppedUp: false,
+  }
+
+/** Machines send without pause: those that knock while one is being looked up are looked up together. */
+export const findMachinesOf = (world: AccountsWorld): FindMachineBy =>
+  shareNext((token) => {
+    const now = world.now()
+    return inScope(world.db, systemScope('machine'), async (tx): Promise<KnownMachine | null> => {
+      const machine = await findMachine(tx, tokenHash(token), now)
+      if (!machine || !isMachineRole(machine.role)) return null
+      if (!machine.lastUsedAt || Date.parse(now) - Date.parse(machine.lastUsedAt) > 60_000)
+        await touchMachine(tx, machine.id, now)
+      return { name: machine.name, role: machine.role }
+    })
   })
-}
