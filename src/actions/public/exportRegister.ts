@@ -12,12 +12,13 @@ export const exportRegister = (world: World, actor: Actor, as: 'csv' | 'json'): 
     return done(as === 'csv' ? csvOf(columns, listed.map(rowOf)) : `${JSON.stringify(listed, null, 2)}\n`)
   })
 
-const columns = ['traderNumber', 'name', 'types', 'city', 'since', 'demonstration']
+const columns = ['traderNumber', 'name', 'types', 'tier', 'city', 'since', 'demonstration']
 
-const rowOf = ({ traderNumber, name, types, city, since, demonstration }: ListedHolder) => [
+const rowOf = ({ traderNumber, name, types, tier, city, since, demonstration }: ListedHolder) => [
   traderNumber,
   name,
   types.join(' '),
+  tier ?? '',
   city,
   since,
   demonstration,

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await plant(fresh.db, {
     traderNumber: 'XX000001',
     name: 'Índigo Árbol, S.A. de C.V.',
+    tier: 'gold',
     city: 'Mérida',
     types: ['importer', 'exporter'],
   })
@@ -57,6 +58,7 @@ describe('the public register', () => {
             traderNumber: 'XX000001',
             name: 'Índigo Árbol, S.A. de C.V.',
             types: ['importer', 'exporter'],
+            tier: 'gold',
             city: 'Mérida',
             since: '2025-03-01',
             demonstration: false,
@@ -135,6 +137,7 @@ describe('the register as open data', () => {
     const rows: Record<string, string>[] = parse(csv.value, { bom: true, columns: true })
     const listed = JSON.parse(json.value) as { traderNumber: string; name: string; city: string }[]
     expect(rows.map((row) => row.traderNumber)).toEqual(listed.map((row) => row.traderNumber))
+    expect(rows.map((row) => row.tier)).toEqual(expect.arrayContaining(['gold', '']))
     expect(rows.find((row) => row.traderNumber === 'XX000003')).toMatchObject({
       name: `'=HYPERLINK("http://x")`,
       city: "'+Toluca",

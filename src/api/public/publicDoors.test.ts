@@ -169,6 +169,7 @@ describe('GET /api/v1/register', () => {
           traderNumber: 'XX000001',
           name: 'Índigo',
           types: ['importer', 'exporter'],
+          tier: 'gold',
           city: 'Puebla',
           since: '2025-03-01',
           demonstration: false,
@@ -219,7 +220,7 @@ describe('GET /api/v1/register', () => {
     const answer = await get('/api/v1/register.csv')
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(answer.headers['content-disposition']).toBe('attachment; filename="register.csv"')
-    expect(answer.payload.split('\r\n')).toContain("XX000004,'=1+1,importer,Mérida,2025-03-01,false")
+    expect(answer.payload.split('\r\n')).toContain("XX000004,'=1+1,importer,,Mérida,2025-03-01,false")
     expect(answer.payload).not.toMatch(/Callada|Negada/)
   })
 })

@@ -15,6 +15,7 @@ const RegisterAnswer = Type.Object({
       traderNumber: Type.String(),
       name: Type.String(),
       types: Type.Array(Type.String()),
+      tier: Type.Union([Type.String(), Type.Null()]),
       city: Type.String(),
       since: Type.String({ format: 'date' }),
       demonstration: Type.Boolean(),

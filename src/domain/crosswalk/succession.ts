@@ -35,7 +35,7 @@ const relationOf = (before: Criterion, after: Criterion, programme: Programme): 
     ...(relationKinds[relation].needs ? { needs: why } : {}),
     ...(relationKinds[relationKinds[relation].inverse].needs ? { needsBack: why } : {}),
     confidence: said ? 'high' : 'low',
-    saidBy: programme.id,
+    saidBy: `${programme.shortName} ${programme.edition}`,
     on: after.from,
     reviewed: null,
   }

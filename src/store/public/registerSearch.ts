@@ -6,6 +6,8 @@ export interface ListedHolder {
   readonly traderNumber: string
   readonly name: string
   readonly types: readonly string[]
+  /** Where the programme has several. */
+  readonly tier: string | null
   readonly city: string
   readonly since: Day
   readonly demonstration: boolean
@@ -53,7 +55,7 @@ const literal = (text: string): string => text.replace(/[\\%_]/gu, '\\$&')
 
 const FIND = `
   with found as materialized (
-    select e.trader_number, e.public_name, e.search_name, e.types, e.city, e.since, e.demonstration
+    select e.trader_number, e.public_name, e.search_name, e.types, e.tier, e.city, e.since, e.demonstration
     from aval.register_entry e
     where e.listed and e.public_name is not null
       and ($1::text[] is null and $2::text is null
@@ -65,5 +67,5 @@ const FIND = `
   )
   select (select count(*)::int from found) as total,
          coalesce((select json_agg(json_build_object('traderNumber', p.trader_number, 'name', p.public_name, 'types', p.types,
-                     'city', p.city, 'since', p.since, 'demonstration', p.demonstration) order by p.search_name, p.trader_number)
+                     'tier', p.tier, 'city', p.city, 'since', p.since, 'demonstration', p.demonstration) order by p.search_name, p.trader_number)
                    from (select * from found order by search_name, trader_number limit $5 offset $6) p), '[]') as items`

@@ -38,6 +38,9 @@ export function CoverageMatrix(props: {
                 >
                   {one.to.name}
                 </button>
+                <strong className="onpaper" aria-hidden="true">
+                  {one.to.name}
+                </strong>
                 <Share of={one} />
               </th>
             ))}

@@ -1,5 +1,5 @@
 import { useSession } from '../../api/session.ts'
-import { Icon } from '../../parts/Icon.tsx'
+import { FileLink } from '../../parts/FileLink.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { CaseView } from './caseTypes.ts'
@@ -31,12 +31,12 @@ export function CaseOscal({ view }: { readonly view: CaseView }) {
       <ul className="rows sm noprint" style={{ marginTop: 12 }}>
         {models.map((model) => (
           <li key={model}>
-            <a
+            <FileLink
               href={`/api/v1/cases/${view.case.id}/oscal/${model}`}
-              download={`${view.case.number}-${model}.json`}
+              name={`${view.case.number}-${model}.json`}
             >
-              <Icon name="download" /> {t(`oscalDesk.model.${model}`)}
-            </a>
+              {t(`oscalDesk.model.${model}`)}
+            </FileLink>
           </li>
         ))}
       </ul>

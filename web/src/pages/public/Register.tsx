@@ -21,6 +21,7 @@ interface Holder {
   readonly traderNumber: string
   readonly name: string
   readonly types: readonly string[]
+  readonly tier: string | null
   readonly city: string
   readonly since: string
   /** An invented company of the demonstration country. */
@@ -158,7 +159,12 @@ const perPageOf = ({ items, total, pages }: Found, page: number) =>
 const useColumns = (): readonly Column<Holder>[] => {
   const t = useWords()
   const forms = useForms()
-  const { named } = useOperatorTypes()
+  const { named, tierNamed, hasTiers } = useOperatorTypes()
+  const tier: Column<Holder> = {
+    key: 'tier',
+    title: t('web.certificate.tier'),
+    cell: ({ tier: held }) => (held ? tierNamed(held) : ''),
+  }
   return [
     {
       key: 'name',
@@ -172,6 +178,7 @@ const useColumns = (): readonly Column<Holder>[] => {
       cell: ({ traderNumber }) => <span className="num nb">{traderNumber}</span>,
     },
     { key: 'types', title: t('web.register.types'), cell: ({ types }) => types.map(named).join(', ') },
+    ...(hasTiers ? [tier] : []),
     { key: 'city', title: t('web.register.city'), phone: 'right', cell: ({ city }) => city },
     {
       key: 'since',

@@ -13,5 +13,5 @@ export const useOperatorTypes = () => {
     const tier = programme?.tiers.find((one) => one.id === id)
     return tier ? say(tier.name) : id
   }
-  return { options, named, tierNamed }
+  return { options, named, tierNamed, hasTiers: (programme?.tiers.length ?? 0) > 0 }
 }

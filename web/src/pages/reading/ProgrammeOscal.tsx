@@ -1,5 +1,5 @@
 import { useFetched } from '../../api/useFetched.ts'
-import { Icon } from '../../parts/Icon.tsx'
+import { FileLink } from '../../parts/FileLink.tsx'
 import { Heading } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { NamePlate } from './reading.ts'
@@ -14,16 +14,15 @@ export function ProgrammeOscal({ id }: { readonly id: string }) {
       <Heading>{t('reading.oscal')}</Heading>
       <ul className="rows sm" style={{ marginTop: 12 }}>
         <li>
-          <a href={`/api/v1/programmes/${id}/oscal`} download={`${id}-catalog.json`}>
-            <Icon name="download" /> {t('reading.oscalCatalog')}
-          </a>
+          <FileLink href={`/api/v1/programmes/${id}/oscal`} name={`${id}-catalog.json`}>
+            {t('reading.oscalCatalog')}
+          </FileLink>
         </li>
         {others.map((one) => (
           <li key={one.id}>
-            <a href={`/api/v1/programmes/${id}/oscal/${one.id}`} download={`${id}-${one.id}-mapping.json`}>
-              <Icon name="download" />{' '}
+            <FileLink href={`/api/v1/programmes/${id}/oscal/${one.id}`} name={`${id}-${one.id}-mapping.json`}>
               {t('reading.oscalMapping', { programme: `${one.shortName} ${one.edition}` })}
-            </a>
+            </FileLink>
           </li>
         ))}
       </ul>
