@@ -97,8 +97,19 @@ const placeOne = (line: SoundLine, known: readonly Held[], ground: IntakeGround)
   if (!worth.ok) return refusedLine(line.line, declaration, [worth.fault])
   const placed = placeVersion(known, declaration)
   if (!placed.ok) return refusedLine(line.line, declaration, [{ field: '/functionCode', code: placed.code }])
+  if (isTakenAway(placed.takesPlaceOf?.stored, declaration))
+    return refusedLine(line.line, declaration, [{ field: '/declarationOffice', code: 'heldForInspection' }])
   return keep(line, worth.value, placed, ground)
 }
+
+/** Goods that an officer has in hand are not declared away to another office. */
+const isTakenAway = (
+  before: StoredVersion | undefined,
+  { declarationOffice }: Pick<GoodsDeclaration, 'declarationOffice'>,
+): boolean =>
+  before?.office !== undefined &&
+  before.office !== declarationOffice &&
+  (before.state === 'inspecting' || before.state === 'detained')
 
 const heldByNumber = (stored: readonly StoredVersion[]): Map<string, readonly Held[]> => {
   const held = new Map<string, readonly Held[]>()

@@ -8,6 +8,7 @@ import {
   draftOf,
   findVersion,
   insertDraft,
+  lockVersions,
   publishedTables,
   setState,
   type TablesVersion,
@@ -111,6 +112,8 @@ export const publishTargeting = (
   version: number,
 ): Promise<Outcome<{ version: number }>> =>
   act(world, actor, 'publishTargeting', async (tx) => {
+    // Of two that are based on the same version one is overtaken, however close together they come.
+    await lockVersions(tx)
     const proposed = await findVersion(tx, version)
     if (proposed?.state !== 'proposed') return refused('notFound', 'targeting.notProposed', { version })
     if (proposed.writtenBy === actor.personId) return refused('notAllowed', 'targeting.secondPerson')

@@ -183,6 +183,28 @@ describe('the tables of targeting', () => {
     expect((await now()).draft).toBeNull()
   })
 
+  it('of two that are based on the same version one is overtaken, however close together they come', async () => {
+    const { current } = await now()
+    const versions: number[] = []
+    for (const who of [ana, beto]) {
+      value(await save(who, stricter(current.tables), current.version))
+      await tried(who)
+      versions.push(value(await proposeTargeting(ground.world, who, 'A la vez')).version)
+    }
+    let bothCame: Promise<string[]> | undefined
+    await asSystem(ground.db, async (tx) => {
+      await tx.client.query('select from aval.targeting_tables where version = any ($1) for update', [
+        versions,
+      ])
+      bothCame = Promise.all(
+        versions.map(async (one) => code(await publishTargeting(ground.world, manager, one))),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    expect((await bothCame)?.toSorted()).toEqual(['done', 'targeting.overtaken'])
+    for (const one of versions) await declineTargeting(ground.world, manager, one)
+  })
+
   it('are declined, also where meanwhile others took effect', async () => {
     const { current } = await now()
     for (const actor of [ana, beto]) {

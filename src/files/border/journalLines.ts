@@ -32,7 +32,12 @@ export const readJournalLines = (text: string): JournalRead => {
 const valueIn = (line: string): unknown => {
   const text = line.slice(CHECK + 1)
   if (line[CHECK] !== ' ' || line.slice(0, CHECK) !== checkOf(text)) return undefined
-  return JSON.parse(text) as unknown
+  // Whoever can write here can reckon a check too: what is no JSON all the same is damaged, and stops nobody.
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 const OPEN = '.open'

@@ -6,7 +6,10 @@ import { buildAnsweringServer } from '../../api/answering/server.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { openJournal } from '../../files/border/journal.ts'
 import { closedJournals } from '../../files/border/journalFolder.ts'
+
+import { newestSeenIn } from '../../files/border/newestSeen.ts'
 import type { ReadSnapshot, SnapshotSource } from '../../files/border/snapshotReader.ts'
+
 import { readMessages, speaker } from '../../files/messages.ts'
 import { editionHash } from '../../files/programmes/editionHash.ts'
 import { every } from '../../jobs/every.ts'
@@ -48,10 +51,11 @@ export const answer = async (asked: Answering, { tell, words }: Telling): Promis
   const programme = await readChosenProgramme(asked.programme)
   const now = asked.now ?? (() => new Date().toISOString() as Instant)
   const world = { now, programme, editionHash: editionHash(programme) }
-  const desk = openAnsweringDesk(world, asked.drawKey)
+  const seen = newestSeenIn(`${asked.journal}.newest`)
+  const desk = openAnsweringDesk(world, asked.drawKey, await seen.read())
   const journal = openJournal(asked.journal)
   const taking = openTakingDown(world, desk, journal)
-  const following = await followSnapshot({ ...asked, now, desk }, () =>
+  const following = await followSnapshot({ ...asked, now, desk, seen }, () =>
     tell(words('cli.border.answer.waiting')),
   )
   const app = await buildAnsweringServer({

@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { smallDisk } from '../../../tests/journeys/fullDisk.ts'
+import type { JournalEntry } from '../../actions/border/answering/journalEntry.ts'
 import { openSnapshotKeeper } from '../../actions/border/answering/keepSnapshot.ts'
 import { takeInJournals } from '../../actions/border/answering/takeInJournals.ts'
 import { type BorderDesk, openBorderDesk } from '../../actions/border/borderDesk.ts'
@@ -15,6 +16,7 @@ import { aDeclaration } from '../../domain/border/aDeclaration.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { DAY_MS } from '../../domain/kernel/moment.ts'
+import { journalLine, readJournalLines } from '../../files/border/journalLines.ts'
 import { snapshotFolder } from '../../files/border/snapshotReader.ts'
 import { openSnapshotWriter } from '../../files/border/snapshotWriter.ts'
 import { wordsIn } from '../words.ts'
@@ -213,6 +215,51 @@ describe('Answering without the database', () => {
     const told = await takeInJournals(ground.world, desk.decide, folder)
     expect(told).toMatchObject({ stored: 1, refused: 1 })
     expect(readdirSync(join(folder, 'refused'))).toHaveLength(1)
+  })
+
+  it('certifies nobody by a snapshot older than one it had before it was started again', async () => {
+    const old = join(root, 'old')
+    cpSync(snapshot, old, { recursive: true })
+    const folder = join(root, 'again')
+    const first = await anAnswering(folder, old)
+    expect((await first.status(holder.traderNumber)).status).toBe('certified')
+    await first.stop()
+    const second = await anAnswering(folder, old)
+    expect((await second.status(holder.traderNumber)).status).toBe('certified')
+    await second.stop()
+    await turn(ground.db, holder, 'suspended')
+    const newer = await anAnswering(folder)
+    await within(5_000, async () => (await newer.status(holder.traderNumber)).status === 'notCertified')
+    await newer.stop()
+    const back = await anAnswering(folder, old)
+    expect(await back.status(holder.traderNumber)).toMatchObject({ code: 200, status: 'notCertified' })
+    expect((await back.lane({ number: 'BACK-1' })).code).toBe(200)
+    await back.stop()
+    await turn(ground.db, holder, 'valid')
+  })
+
+  it('takes nothing in of a journal that says what was never drawn, or what is no decision', async () => {
+    const folder = join(root, 'forged')
+    const post = await anAnswering(folder)
+    await post.lane({ number: 'REAL-1' })
+    await post.stop()
+    const name = readdirSync(folder)[0] ?? ''
+    const [kept] = readJournalLines(readFileSync(join(folder, name), 'utf8')).values as JournalEntry[]
+    if (!kept?.decision) throw new Error('nothing was kept')
+    const as = (number: string, decision: unknown) =>
+      journalLine({ ...kept, declaration: { ...kept.declaration, number }, decision })
+    const forged = [
+      as('FORGED-1', { ...kept.decision, draw: { value: 0.999, probability: 0 }, lane: 'green' }),
+      as('FORGED-2', { lane: 'green' }),
+      as('FORGED-3', 'green'),
+      as('FORGED-4', { ...kept.decision, score: { raw: '1e9', relief: null, final: 0 } }),
+    ]
+    const noJson = '{"at":'
+    const check = createHash('sha256').update(noJson).digest('hex').slice(0, 16)
+    writeFileSync(join(folder, '0-forged.journal'), `${forged.join('')}${check} ${noJson}\n`)
+    const told = await takeInJournals(ground.world, desk.decide, folder)
+    expect(told).toMatchObject({ journals: 2, stored: 1, refused: 5 })
+    expect(readdirSync(join(folder, 'refused'))).toEqual(['0-forged.journal'])
   })
 
   it('keeps no lane that its disk has no room for, says so, and goes on saying who is certified', async () => {

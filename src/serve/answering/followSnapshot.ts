@@ -1,6 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import type { AnsweringDesk } from '../../actions/border/answering/answeringDesk.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
+
+import { epochMs } from '../../domain/kernel/moment.ts'
+import type { NewestSeen } from '../../files/border/newestSeen.ts'
 import { type ReadSnapshot, readSnapshot, type SnapshotSource } from '../../files/border/snapshotReader.ts'
 
 export interface Follow {
@@ -11,7 +14,11 @@ export interface Follow {
   readonly house: KeyObject
   readonly now: () => Instant
   readonly desk: AnsweringDesk
+  readonly seen: NewestSeen
 }
+
+/** So often what is new is noted though nothing changed. */
+const NOTED_MS = 60_000
 
 const WAITS_TOLD_MS = 3_000
 
@@ -20,15 +27,17 @@ const WAITS_TOLD_MS = 3_000
  * grows old by itself.
  */
 export const followSnapshot = async (
-  { source, keep, everyMs, house, now, desk }: Follow,
+  { source, keep, everyMs, house, now, desk, seen }: Follow,
   waits: () => void,
 ): Promise<{ readonly stop: () => void }> => {
   let head: string | undefined
+  const note = noting(seen)
   const look = async () => {
     const read = await readSnapshot(source, { publicKey: house, now: now(), known: desk.hashes(), head })
     if (!read) return
     desk.take(read)
     head = read.head
+    if (desk.asOf() === read.asOf) await note(read.asOf, read.fresh.size > 0)
     await keep?.(read)
   }
   const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
@@ -50,5 +59,21 @@ export const followSnapshot = async (
     stop: () => {
       isOver = true
     },
+  }
+}
+
+/** A disk that takes nothing keeps nobody from being answered. INVARIANT: what was noted never becomes older. */
+const noting = (seen: NewestSeen) => {
+  let noted: Promise<Instant | undefined> | undefined
+  return async (asOf: Instant, isNews: boolean): Promise<void> => {
+    noted ??= seen.read()
+    const last = await noted
+    if (last !== undefined && (asOf <= last || (!isNews && epochMs(asOf) - epochMs(last) < NOTED_MS))) return
+    await seen.keep(asOf).then(
+      () => {
+        noted = Promise.resolve(asOf)
+      },
+      () => undefined,
+    )
   }
 }

@@ -77,6 +77,17 @@ export const lockShipment = async (
   return rows[0]
 }
 
+/** The version of a number that counts, where the officer sees it; an amendment may have come in the middle. */
+export const lockAlive = async (tx: Tx, number: string): Promise<GateShipment | undefined> => {
+  const { rows } = await tx.client.query<GateShipment>({
+    name: 'gate.alive',
+    text: `select ${COLUMNS} ${FROM} where d.number = $1 and d.state not in ('superseded', 'cancelled')
+      order by d.version desc limit 1 for update of d`,
+    values: [number],
+  })
+  return rows[0]
+}
+
 export const moveShipment = async (
   tx: Tx,
   { id, issuedAt }: Pick<GateShipment, 'id' | 'issuedAt'>,

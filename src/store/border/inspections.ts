@@ -30,15 +30,12 @@ export const findInspection = async (tx: Tx, id: string): Promise<InspectionRow 
   return rows[0]
 }
 
-/** Somebody's inspection of a shipment that is under way. */
-export const inspectionUnderWay = async (
-  tx: Tx,
-  declarationId: string,
-): Promise<InspectionRow | undefined> => {
+/** Somebody's inspection that is under way of any version of a number: an amendment does not end it. */
+export const inspectionUnderWay = async (tx: Tx, number: string): Promise<InspectionRow | undefined> => {
   const { rows } = await tx.client.query<InspectionRow>({
     name: 'inspection.underWay',
-    text: `select ${COLUMNS} from aval.inspection where declaration_id = $1 and state = 'begun' for update`,
-    values: [declarationId],
+    text: `select ${COLUMNS} from aval.inspection where number = $1 and state = 'begun' for update`,
+    values: [number],
   })
   return rows[0]
 }
@@ -184,4 +181,14 @@ export const insertPhoto = async (
       ...[photo.scan, photo.by, photo.at],
     ],
   })
+}
+
+/** Whether somebody had a hand in an inspection of any version of a number. */
+export const hasInspected = async (tx: Tx, number: string, personId: string): Promise<boolean> => {
+  const { rows } = await tx.client.query({
+    name: 'inspection.by',
+    text: `select from aval.inspection where number = $1 and $2 in (begun_by::text, written_by::text) limit 1`,
+    values: [number, personId],
+  })
+  return rows.length > 0
 }

@@ -38,6 +38,8 @@ export const versionsOf = async (tx: Tx, numbers: readonly string[]): Promise<Ta
 }
 
 export interface StoredVersion extends TakenIn {
+  /** Where the goods are presented; known where an officer may have them in hand. */
+  readonly office?: string
   readonly declarationId: string
   readonly issuedAt: string
   readonly functionCode: FunctionCode
@@ -60,7 +62,7 @@ export const storedVersionsOf = async (tx: Tx, numbers: readonly string[]): Prom
 
 const STORED = `
   select n.number, n.version, encode(n.body_hash, 'hex') as "bodyHash", n.declaration_id as "declarationId",
-    d.issued_at as "issuedAt", d.function_code as "functionCode", d.state, l.lane, l.means, l.basis, l.because
+    d.issued_at as "issuedAt", d.function_code as "functionCode", d.office_id as office, d.state, l.lane, l.means, l.basis, l.because
   from aval.goods_declaration_number n
   join aval.goods_declaration d on d.issued_at = n.issued_at and d.id = n.declaration_id
   left join aval.lane_decision l on l.issued_at = n.issued_at and l.declaration_id = n.declaration_id

@@ -100,12 +100,17 @@ export const endedVersions = async (
     )
   ).rows
 
-/** Answers the version; versions are numbered by one at a time. */
+/** Versions are numbered and published by one at a time. */
+export const lockVersions = async (tx: Tx): Promise<void> => {
+  await tx.client.query('select pg_advisory_xact_lock(7205)')
+}
+
+/** Answers the version. */
 export const insertDraft = async (
   tx: Tx,
   draft: { readonly content: unknown; readonly basedOn: number; readonly by: string; readonly at: Instant },
 ): Promise<number> => {
-  await tx.client.query('select pg_advisory_xact_lock(7205)')
+  await lockVersions(tx)
   const { rows } = await tx.client.query<{ version: number }>(
     `insert into aval.targeting_tables (version, content, state, based_on, written_by, written_at)
      select coalesce(max(version), 0) + 1, $1, 'draft', $2, $3, $4 from aval.targeting_tables returning version`,
@@ -170,7 +175,7 @@ export const keepThresholds = async (
   tx: Tx,
   { tables, content, at }: { readonly tables: number; readonly content: unknown; readonly at: Instant },
 ): Promise<number> => {
-  await tx.client.query('select pg_advisory_xact_lock(7205)')
+  await lockVersions(tx)
   const { rows } = await tx.client.query<{ version: number }>(
     `insert into aval.targeting_thresholds (version, tables_version, content, reckoned_at)
      select coalesce(max(version), 0) + 1, $1, $2, $3 from aval.targeting_thresholds returning version`,

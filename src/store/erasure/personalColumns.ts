@@ -28,6 +28,7 @@ export const namedBeside: Readonly<Record<string, readonly [name: string, id: st
   evidence: ['uploader_name', 'uploaded_by'],
   vetting_check: ['checker_name', 'checked_by'],
   visit_result: ['writer_name', 'written_by'],
+  inspection: ['writer_name', 'written_by'],
   case_step: ['person_name', 'person_id'],
   finding_judgement: ['judge_name', 'judged_by'],
   relation_judgement: ['judge_name', 'judged_by'],

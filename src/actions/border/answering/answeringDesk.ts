@@ -59,7 +59,15 @@ interface Ground extends Pick<DeskKnowledge, 'tables' | 'thresholds' | 'suspende
   readonly machines: ReadonlyMap<string, MachineRowKept>
 }
 
-export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): AnsweringDesk => {
+/**
+ * `seen` is how new the newest snapshot was that the process had before it was started again. INVARIANT: one that is older, as
+ * somebody may have put there who wants a suspension forgotten, certifies nobody.
+ */
+export const openAnsweringDesk = (
+  world: DecidingWorld,
+  drawKey: string,
+  seen: Instant | undefined = undefined,
+): AnsweringDesk => {
   const decide = decidingBy(world, drawKey)
   const kinds = openHolderKinds()
   let memory: Memory | undefined
@@ -73,7 +81,7 @@ export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): Answer
   }
   return {
     take: (snapshot) => {
-      if (!memory || snapshot.asOf >= memory.asOf) memory = memoryOf(snapshot, memory, kinds)
+      if (!memory || snapshot.asOf >= memory.asOf) memory = memoryOf(snapshot, memory, { kinds, seen })
     },
     hashes: () => memory?.hashes ?? {},
     asOf: () => memory?.asOf,
@@ -95,7 +103,7 @@ export const openAnsweringDesk = (world: DecidingWorld, drawKey: string): Answer
 const memoryOf = (
   { asOf, hashes, fresh }: ReadSnapshot,
   before: Memory | undefined,
-  kinds: ReturnType<typeof openHolderKinds>,
+  { kinds, seen }: { readonly kinds: ReturnType<typeof openHolderKinds>; readonly seen: Instant | undefined },
 ): Memory => {
   const partOf = <T>(name: string): T | undefined => {
     const bytes = fresh.get(name)
@@ -109,7 +117,7 @@ const memoryOf = (
   return {
     asOf,
     hashes,
-    until: readingUntil(asOf),
+    until: seen !== undefined && asOf < seen ? asOf : readingUntil(asOf),
     ground: groundKnown,
     recognised: recognised
       ? new Map(recognised.map((one) => [one.traderNumber, one]))

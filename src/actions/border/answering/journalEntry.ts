@@ -1,5 +1,5 @@
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
-import type { LaneDecision } from '../../../domain/border/lane.ts'
+import { bases, type LaneDecision, lanes } from '../../../domain/border/lane.ts'
 import type { Instant } from '../../../domain/kernel/day.ts'
 
 /** A declaration that was answered while nobody asked the database, and the decision it was answered with. */
@@ -17,11 +17,31 @@ export const versionKey = ({ number, version }: Pick<GoodsDeclaration, 'number' 
 
 export const isEntry = (value: unknown): value is JournalEntry => {
   if (typeof value !== 'object' || value === null) return false
-  const { at, declaration } = value as Partial<JournalEntry>
+  const { at, declaration, decision } = value as Partial<JournalEntry>
   return (
     typeof at === 'string' &&
     !Number.isNaN(Date.parse(at)) &&
     typeof declaration === 'object' &&
-    declaration !== null
+    declaration !== null &&
+    (decision === null || isDecision(decision))
   )
 }
+
+/** What somebody wrote into a journal by hand must not keep the others from being taken in. */
+const isDecision = (value: unknown): value is LaneDecision => {
+  if (typeof value !== 'object' || value === null) return false
+  const { lane, means, basis, because, score, draw, chain, inputs } = value as Partial<LaneDecision>
+  return (
+    lanes.some((one) => one === lane) &&
+    bases.some((one) => one === basis) &&
+    (means === null || means === 'scanner' || means === 'hand') &&
+    Array.isArray(because) &&
+    Array.isArray(chain) &&
+    areNumbers([score?.raw, score?.relief, score?.final, draw?.value, draw?.probability]) &&
+    areNumbers([inputs?.tables, inputs?.thresholds]) &&
+    typeof inputs?.edition === 'string' &&
+    !Number.isNaN(Date.parse(inputs.standingAsOf))
+  )
+}
+
+const areNumbers = (values: readonly unknown[]): boolean => values.every(Number.isFinite)

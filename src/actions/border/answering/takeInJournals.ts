@@ -1,8 +1,12 @@
 import type { LaneDecision } from '../../../domain/border/lane.ts'
+
+import { readDeclaration } from '../../../domain/border/readDeclaration.ts'
+import type { Instant } from '../../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { closedJournals } from '../../../files/border/journalFolder.ts'
 import { type JournalRead, readJournalLines } from '../../../files/border/journalLines.ts'
+
 import type { Actor } from '../../actor.ts'
 import { permissions } from '../../permissions.ts'
 import type { World } from '../../world.ts'
@@ -59,7 +63,7 @@ const takeInOne = async (
   decide: Decide,
   journal: Pick<JournalRead, 'values' | 'damaged'>,
 ): Promise<TakenInOne> => {
-  const entries = journal.values.filter(isEntry)
+  const entries = journal.values.filter(isEntry).filter(drewAsItMust(decide))
   const unreadable = journal.damaged + journal.values.length - entries.length
   if (entries.length === 0) return { stored: 0, duplicates: 0, refused: unreadable }
   const decided = decidedIn(entries)
@@ -74,6 +78,16 @@ const takeInOne = async (
   const count = (what: string) => outcome.value.filter((answer) => answer.outcome === what).length
   return { stored: count('stored'), duplicates: count('duplicate'), refused: count('refused') + unreadable }
 }
+
+const endOfTime = '2199-12-31T00:00:00.000Z' as Instant
+
+/** INVARIANT: what was drawn follows from the number and the house's key alone, whatever a journal says of it. */
+const drewAsItMust =
+  (decide: Decide) =>
+  ({ declaration, decision }: JournalEntry): boolean => {
+    const read = decision && readDeclaration(declaration, endOfTime)
+    return !read?.ok || decide(read.declaration).draw.value === decision?.draw.value
+  }
 
 const decidedIn = (entries: readonly JournalEntry[]): ReadonlyMap<string, LaneDecision> =>
   new Map(

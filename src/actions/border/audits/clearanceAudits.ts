@@ -12,6 +12,8 @@ import {
   lockClearanceAudit,
   openAudit,
 } from '../../../store/border/clearanceAudits.ts'
+import { hasInspected } from '../../../store/border/inspections.ts'
+import { asTheHouse } from '../../../store/database/asTheHouse.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
@@ -82,7 +84,7 @@ export const openClearanceAudit = (
 ): Promise<Outcome<{ state: ClearanceAuditState; version: number }>> =>
   act(world, actor, 'openClearanceAudit', async (tx) => {
     const { from, to } = clearanceAuditSteps.open
-    const audit = await auditIn(tx, from, { id, version })
+    const audit = await auditIn(tx, actor, from, { id, version })
     if (!audit.ok) return audit
     await openAudit(tx, id, actor.personId ?? '', moment(world).at)
     await recordAudit(tx, {
@@ -107,7 +109,7 @@ export const closeClearanceAudit = (
 ): Promise<Outcome<{ state: ClearanceAuditState; version: number }>> =>
   act(world, actor, 'closeClearanceAudit', async (tx) => {
     const { from, to } = clearanceAuditSteps.close
-    const audit = await auditIn(tx, from, { id, version })
+    const audit = await auditIn(tx, actor, from, { id, version })
     if (!audit.ok) return audit
     if (!isAmountOrNothing(assessedDuty))
       return refused('input', 'gate.dutyUnfit', undefined, '/assessedDuty')
@@ -124,6 +126,13 @@ export const closeClearanceAudit = (
     if (findings.length > 0) await follow(tx, world, audit.value, findings, { by, at })
     return done({ state: to, version: version + 1 })
   })
+
+/** Nobody audits what they looked at themselves. Asked as the house: it may have been at another office. */
+const wasInspectedBy = (
+  tx: Tx,
+  { number }: Pick<ClearanceAudit, 'number'>,
+  { personId }: Actor,
+): Promise<boolean> => asTheHouse(tx, (house) => hasInspected(house, number, personId ?? ''))
 
 const isAmountOrNothing = (amount: number | null): boolean =>
   amount === null || (amount >= 0 && amount < 1e15)
@@ -143,13 +152,14 @@ const follow = (
 
 const auditIn = async (
   tx: Tx,
+  actor: Actor,
   state: ClearanceAuditState,
   { id, version }: OfAudit,
 ): Promise<Outcome<ClearanceAudit>> => {
   const audit = await lockClearanceAudit(tx, id)
   if (!audit) return refused('notFound', 'notFound')
   if (audit.state !== state || audit.version !== version) return refused('conflict', 'gate.auditNotOpen')
-  return done(audit)
+  return (await wasInspectedBy(tx, audit, actor)) ? refused('notAllowed', 'gate.ownInspection') : done(audit)
 }
 
 const sinceWhen = (world: World) => addDays(moment(world).day, -DAYS_BACK)

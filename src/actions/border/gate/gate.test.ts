@@ -188,4 +188,50 @@ describe('At the gate', () => {
       ),
     ).toEqual([{ lodged: 3, done: 1, hits: 1 }])
   })
+
+  it('an amendment in the middle of an inspection frees nothing, and what is recorded counts for it', async () => {
+    const mine = await (async () => {
+      await lodge('M-1', 'RED')
+      return writing('M-1')
+    })()
+    await write(officer, mine)
+    const later = { version: 2, functionCode: 'amendment' as const }
+    await lodge('M-1', 'GREEN', later)
+    const { id, issuedAt, state, lane } = await shipment('M-1')
+    expect([state, lane, id === mine.shipment.id]).toEqual(['inspecting', 'red', false])
+    const release = { id, issuedAt, reason: 'Ya se rectificó' }
+    expect(refusalOf(await releaseShipment(ground.world, other, release))).toBe('gate.inspectionUnderWay')
+    expect((await write(other, await writing('M-1'))).theirs).toMatchObject({ id: mine.id })
+    const ended = await write(officer, { ...mine, version: 1, record: otherSeal(), ends: 'detain' })
+    expect(ended).toMatchObject({ state: 'recorded', outcome: 'findings' })
+    expect(
+      await rows(`select version, state from aval.goods_declaration where number = 'M-1' order by version`),
+    ).toEqual([
+      { version: 1, state: 'superseded' },
+      { version: 2, state: 'detained' },
+    ])
+    const away = { version: 3, functionCode: 'amendment' as const, declarationOffice: 'norte' as never }
+    await rows(
+      `insert into aval.office (id, name, city) values ('norte', 'Norte', 'Laredo') on conflict do nothing`,
+    )
+    await expect(lodge('M-1', 'GREEN', away)).rejects.toThrow('heldForInspection')
+  })
+
+  it('nobody audits after clearance what they inspected themselves', async () => {
+    const both = await ground.anOfficer('Abel Cruz', 'borderOfficer', 'clearanceAuditor')
+    const another = await ground.anOfficer('Berta Luna', 'clearanceAuditor')
+    await lodge('OWN-1', 'RED')
+    await write(both, { ...(await writing('OWN-1')), ends: 'release' })
+    await lodge('OWN-1', 'BLUE', { version: 2, functionCode: 'amendment' })
+    doneOf(await sampleClearanceAudits(ground.world, another, 200))
+    const audit = doneOf(await readClearanceAudits(ground.world, another)).items.find(
+      ({ number }) => number === 'OWN-1',
+    )
+    const of = { id: audit?.id ?? '', version: audit?.version ?? 0 }
+    expect(refusalOf(await openClearanceAudit(ground.world, both, of))).toBe('gate.ownInspection')
+    expect(doneOf(await openClearanceAudit(ground.world, another, of)).state).toBe('underWay')
+    const result = { ...of, version: of.version + 1, findings: [], assessedDuty: null, note: '' }
+    expect(refusalOf(await closeClearanceAudit(ground.world, both, result))).toBe('gate.ownInspection')
+    expect(doneOf(await closeClearanceAudit(ground.world, another, result)).state).toBe('closed')
+  })
 })

@@ -28,7 +28,7 @@ export const releaseShipment = (
     const { to } = shipmentSteps.release
     if (shipment.state === to) return done({ state: to })
     if (!mayTakeShipmentStep(shipment.state, 'release')) return refused('notNow', 'gate.notWaiting')
-    if (await inspectionUnderWay(tx, id)) return refused('notNow', 'gate.inspectionUnderWay')
+    if (await inspectionUnderWay(tx, shipment.number)) return refused('notNow', 'gate.inspectionUnderWay')
     const needsReason = shipment.state === 'detained' || laneTable[shipment.lane].treatment === 'physical'
     if (needsReason && reason.trim() === '')
       return refused('input', 'gate.reasonNeeded', undefined, '/reason')

@@ -13,7 +13,7 @@ import type { Instant } from '../../../domain/kernel/day.ts'
 import { epochMs, instantAt } from '../../../domain/kernel/moment.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
-import { type GateShipment, lockShipment, moveShipment } from '../../../store/border/gate.ts'
+import { type GateShipment, lockAlive, lockShipment, moveShipment } from '../../../store/border/gate.ts'
 import {
   endInspection,
   findInspection,
@@ -67,8 +67,11 @@ export const writeInspection = (
   input: WrittenInspection,
 ): Promise<Outcome<InspectionAnswer>> =>
   act(world, actor, 'writeInspection', async (tx) => {
-    const shipment = await lockShipment(tx, input.shipment.id, input.shipment.issuedAt)
-    if (!shipment || !actor.personId) return refused('notFound', 'notFound')
+    const asked = await lockShipment(tx, input.shipment.id, input.shipment.issuedAt)
+    if (!asked || !actor.personId) return refused('notFound', 'notFound')
+    // What was amended in the middle is inspected under its latest version: that one is let go or kept.
+    const shipment = asked.state === 'superseded' ? await lockAlive(tx, asked.number) : asked
+    if (!shipment) return refused('notNow', 'gate.notWaiting')
     const kept = await keepWriting(tx, world, actor, shipment, input)
     if (!kept.ok || kept.value.theirs || kept.value.state === 'recorded' || !input.ends) return kept
     return end(tx, world, actor, shipment, input, kept.value.version)
@@ -83,7 +86,7 @@ const keepWriting = async (
 ): Promise<Outcome<InspectionAnswer>> => {
   const row = await findInspection(tx, input.id)
   if (!row) return begin(tx, world, actor, shipment, input)
-  if (row.declarationId !== shipment.id) return refused('conflict', 'conflict.alreadyThere')
+  if (row.number !== shipment.number) return refused('conflict', 'conflict.alreadyThere')
   if (same(row.record, input.record) && (!mayWriteInspection(row.state) || row.version === input.version))
     return done(answerOf(row))
   if (row.version !== input.version || !mayWriteInspection(row.state)) return done(answerOf(row, row))
@@ -100,7 +103,7 @@ const begin = async (
   shipment: GateShipment,
   input: WrittenInspection,
 ): Promise<Outcome<InspectionAnswer>> => {
-  const theirs = await inspectionUnderWay(tx, shipment.id)
+  const theirs = await inspectionUnderWay(tx, shipment.number)
   if (theirs) return done(answerOf(theirs, theirs))
   const inspecting = shipmentSteps.beginInspection.to
   if (shipment.state !== inspecting && !mayTakeShipmentStep(shipment.state, 'beginInspection'))
@@ -126,11 +129,16 @@ const end = async (
   { id, record, ends }: WrittenInspection,
   version: number,
 ): Promise<Outcome<InspectionAnswer>> => {
+  const step = ends === 'detain' ? 'detain' : 'release'
+  // It was begun at the latest with this very writing.
+  const isBegun = mayTakeShipmentStep(shipment.state, 'beginInspection')
+  const state = isBegun ? shipmentSteps.beginInspection.to : shipment.state
+  if (!mayTakeShipmentStep(state, step)) return refused('notNow', 'gate.notWaiting')
   const outcome = endedRecord(record, shipment.lane)
   if (!outcome.ok) return outcome
   const { at } = moment(world)
   await endInspection(tx, id, outcome.value, at)
-  const to: ShipmentState = ends === 'detain' ? shipmentSteps.detain.to : shipmentSteps.release.to
+  const to: ShipmentState = shipmentSteps[step].to
   await moveShipment(tx, shipment, to, at)
   const found = findingsIn(record)
   await recordAudit(tx, {

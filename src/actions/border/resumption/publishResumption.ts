@@ -1,8 +1,5 @@
-import {
-  type ClassAtOffice,
-  classesAtOffices,
-  recoveryOf,
-} from '../../../domain/border/resumption/recovery.ts'
+import { toldCounts } from '../../../domain/border/resumption/fewTold.ts'
+import { classesAtOffices, recoveryOf } from '../../../domain/border/resumption/recovery.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { addIncidentStep } from '../../../store/border/resumption/incidents.ts'
@@ -36,7 +33,12 @@ export const publishResumption = (
     const turn = await addIncidentStep(tx, {
       ...{ incidentId: id, step: 'publish', reason: reason.trim(), detail, at },
     })
-    const told = classesAtOffices(order, order.rules).map(toldOf)
+    const classes = classesAtOffices(order, order.rules)
+    const counts = toldCounts(
+      classes.map(({ count }) => count),
+      FEW,
+    )
+    const told = classes.map((row, at): ToldClass => ({ ...row, count: counts[at] ?? null }))
     const published = { incidentId: id, version, turn, reckonedAt: incident.reckonedAt, at, shipments, told }
     await insertOrder(tx, { ...published, recovery: recoveryOf(order) }, order.placed.map(placeRow(order)))
     await recordAudit(tx, {
@@ -48,11 +50,6 @@ export const publishResumption = (
     })
     return done({ version, shipments })
   })
-
-const toldOf = ({ count, ...row }: ClassAtOffice): ToldClass => ({
-  ...row,
-  count: count < FEW ? null : count,
-})
 
 const placeRow =
   ({ classes }: DeskOrder) =>
