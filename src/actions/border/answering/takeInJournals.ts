@@ -1,12 +1,11 @@
 import type { LaneDecision } from '../../../domain/border/lane.ts'
-
 import { readDeclaration } from '../../../domain/border/readDeclaration.ts'
 import type { Instant } from '../../../domain/kernel/day.ts'
-import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { closedJournals } from '../../../files/border/journalFolder.ts'
 import { type JournalRead, readJournalLines } from '../../../files/border/journalLines.ts'
-
+import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { permissions } from '../../permissions.ts'
 import type { World } from '../../world.ts'
@@ -33,10 +32,10 @@ export const bringJournal = async (
   actor: Actor,
   decide: Decide,
   text: string,
-): Promise<Outcome<TakenInOne>> =>
-  mayBring(actor)
-    ? done(await takeInOne(world, decide, readJournalLines(text)))
-    : refused('notAllowed', 'notAllowed')
+): Promise<Outcome<TakenInOne>> => {
+  const allowed = await act(world, actor, 'bringJournal', async () => done(true))
+  return allowed.ok ? done(await takeInOne(world, decide, readJournalLines(text))) : allowed
+}
 
 /**
  * Takes the closed journals of a folder into the database, each as one batch in one transaction with one audit event. However

@@ -21,7 +21,7 @@ export const inLane = ({ procedure }: GoodsDeclaration): LaneDecision => ({
   lane: procedure.toLowerCase() as Lane,
   means: procedure === 'RED' ? 'scanner' : null,
   basis: 'rule',
-  because: [{ code: 'border.reason.drawn', with: {} }],
+  because: [{ code: 'drawn', with: {} }],
   score: { raw: 3, relief: 1, final: 2 },
   draw: { value: 0.5, probability: 0.1 },
   chain: [],
