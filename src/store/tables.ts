@@ -682,6 +682,16 @@ export interface GoodsDeclarationNumberTable {
   issuedAt: string
 }
 
+export interface HeldGoodsTable {
+  key: string
+  number: string
+  version: number
+  declarationId: string
+  lane: string
+  means: string | null
+  leftAt: string | null
+}
+
 export interface IncidentTable {
   id: Generated<string>
   kind: string
@@ -786,6 +796,7 @@ export interface LaneDecisionTable {
   editionHash: string
   standingAsOf: string
   given: ColumnType<unknown | null, string | null | undefined, string | null>
+  held: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
 export interface LegalHoldTable {
@@ -1387,6 +1398,7 @@ export interface Tables {
   frameworkStanding: FrameworkStandingTable
   goodsDeclaration: GoodsDeclarationTable
   goodsDeclarationNumber: GoodsDeclarationNumberTable
+  heldGoods: HeldGoodsTable
   incident: IncidentTable
   incidentShipment: IncidentShipmentTable
   incidentStep: IncidentStepTable

@@ -38,6 +38,8 @@ const causes: Readonly<Record<string, LaneDecision>> = {
     score: { raw: 95, relief: 0, final: 95 },
   }),
   AD: decided({ lane: 'red', means: 'scanner', basis: 'law', because: why('law') }),
+  // Its own lane is green: what waits as AA is in the same container.
+  AE: decided({}),
   BA: decided({ lane: 'yellow', basis: 'law', because: why('law') }),
   BB: decided({
     lane: 'yellow',
@@ -54,6 +56,8 @@ const causes: Readonly<Record<string, LaneDecision>> = {
   }),
 }
 
+const boxOf = (ending: string) => `BOX ${ending === 'AE' ? 'AA' : ending}`
+
 describe('What a company is told of its shipments', () => {
   let server: TestServer
   let cookie: string
@@ -69,6 +73,7 @@ describe('What a company is told of its shipments', () => {
         aDeclaration({
           number: `26 24 3420 60000${ending}`,
           parties: [{ role: 'importer', traderNumber: NUMBER, name: null }],
+          transportEquipment: [{ id: boxOf(ending), seals: ['HS-1'] }],
         }),
       ),
     }))
@@ -80,7 +85,7 @@ describe('What a company is told of its shipments', () => {
   })
   afterAll(() => server.stop())
 
-  /** The whole answer but for the moment and the shipment's own number. */
+  /** The whole answer but for the moment, the shipment's own number and its container. */
   const answerAbout = async (ending: string) => {
     const number = `26 24 3420 60000${ending}`
     const { statusCode, headers, body } = await server.app.inject({
@@ -89,11 +94,20 @@ describe('What a company is told of its shipments', () => {
       headers: { cookie, host: 'localhost' },
     })
     const { 'content-type': type, 'content-length': length } = headers
-    return { statusCode, type, length, body: body.replaceAll(number, 'ITS NUMBER') }
+    return {
+      statusCode,
+      type,
+      length,
+      body: body.replaceAll(number, 'ITS NUMBER').replaceAll(boxOf(ending), 'ITS BOX'),
+    }
   }
 
   it.each([
-    ['drawn, on a watch-list, by its score or by law', ['AA', 'AB', 'AC', 'AD'], 'toBeInspected'],
+    [
+      'drawn, on a watch-list, by its score, by law or beside others',
+      ['AA', 'AB', 'AC', 'AD', 'AE'],
+      'toBeInspected',
+    ],
     ['asked for papers by law or by its score', ['BA', 'BB'], 'documentsAsked'],
     ['released, whether it is audited later or not', ['CA', 'CB'], 'released'],
   ])('is the same to the byte: %s', async (_what, endings, treatment) => {

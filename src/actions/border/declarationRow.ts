@@ -100,4 +100,5 @@ export const decisionRow = (
   standing_as_of: decision.inputs.standingAsOf,
   given: decision.given ? JSON.stringify(decision.given) : null,
   decided_at: decision.decidedAt ?? null,
+  held: decision.inputs.held ? JSON.stringify(decision.inputs.held) : null,
 })

@@ -1,6 +1,13 @@
 import type { Rates } from '../../domain/border/currencies.ts'
 import type { FaultCode, FieldFault } from '../../domain/border/fieldFault.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import {
+  besideOf,
+  decisionBeside,
+  type HeldGoods,
+  heldOf,
+  keysSought,
+} from '../../domain/border/heldGoods.ts'
 import type { Lane, LaneDecision, Reason } from '../../domain/border/lane.ts'
 import type { About } from '../../domain/border/readDeclaration.ts'
 import {
@@ -28,8 +35,15 @@ export interface IntakeGround {
   readonly offices: ReadonlySet<string>
   readonly rates: Rates
   readonly decide: Decide
+  /** What is held, by its keys; what this batch holds is added. */
+  readonly held: HeldIndex
   /** How much of a chain is certified, 0 to 1. */
   readonly certifiedShare: (chain: LaneDecision['chain']) => number
+}
+
+export interface HeldIndex {
+  readonly of: (keys: readonly string[]) => readonly HeldGoods[]
+  readonly add: (held: readonly HeldGoods[]) => void
 }
 
 /** What became of one line, still without words. */
@@ -47,6 +61,8 @@ export interface PlacedLines {
   readonly decisions: readonly DecisionRow[]
   /** Stored before, whose place was taken now. */
   readonly superseded: readonly StoredVersion[]
+  /** What has to wait, by the declarations' ids. */
+  readonly held: readonly (HeldGoods & { readonly declarationId: string })[]
 }
 
 /** A version of this batch or of one before. */
@@ -70,6 +86,7 @@ export const placeLines = (lines: readonly ReadLine[], ground: IntakeGround): Pl
     if ('faults' in one) return one
     held.set(number, [...known, one.held])
     if (one.before?.row) one.before.row.state = 'superseded'
+    ground.held.add(one.holds)
     kept.push(one)
     return one.answer
   })
@@ -78,6 +95,7 @@ export const placeLines = (lines: readonly ReadLine[], ground: IntakeGround): Pl
     declarations: kept.map(({ row }) => row),
     decisions: kept.flatMap(({ decision }) => decision ?? []),
     superseded: kept.flatMap(({ before }) => before?.stored ?? []),
+    held: kept.flatMap(({ row, holds }) => holds.map((one) => ({ ...one, declarationId: row.id }))),
   }
 }
 
@@ -86,6 +104,7 @@ interface Kept {
   readonly decision: DecisionRow | undefined
   readonly held: Held
   readonly before: Held | undefined
+  readonly holds: readonly HeldGoods[]
   readonly answer: PlacedLine
 }
 
@@ -152,8 +171,7 @@ const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, groun
   const { declaration, bodyHash } = line
   const id = newEventId()
   const before = placed.takesPlaceOf
-  const decision =
-    placed.isAlive && !cancels(declaration) ? decisionAfter(ground.decide(declaration), before) : null
+  const decision = placed.isAlive && !cancels(declaration) ? decisionIn(ground, declaration, before) : null
   const state = decision ? stateAfterDecision(decision, before) : stateWithoutDecision(placed)
   const row = declarationRow({ id, declaration, body: line.body, bodyHash, worth, state })
   const lane = decision?.lane ?? null
@@ -169,10 +187,21 @@ const keep = (line: SoundLine, worth: Valued, placed: PlacedVersion<Held>, groun
     held,
     before,
     answer,
+    holds: heldOf(declaration, decision, state),
     decision: decision
       ? decisionRow(id, declaration, decision, ground.certifiedShare(decision.chain))
       : undefined,
   }
+}
+
+/** Its own; beside what is held in the same container; after the version before it. */
+const decisionIn = (
+  { decide, held }: IntakeGround,
+  declaration: GoodsDeclaration,
+  before: Held | undefined,
+): LaneDecision => {
+  const beside = besideOf(declaration, held.of(keysSought(declaration)))
+  return decisionAfter(decisionBeside(decide(declaration), beside), before)
 }
 
 const atVersion = (code: FaultCode): FieldFault => ({ field: '/version', code })

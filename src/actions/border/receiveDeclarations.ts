@@ -1,10 +1,12 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import { keysHeld, keysSought } from '../../domain/border/heldGoods.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import { cancels } from '../../domain/border/versions.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { may } from '../../domain/people/powers.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
+import { heldByKeys, holdGoods } from '../../store/border/heldGoods.ts'
 import {
   insertBatch,
   lockNumbers,
@@ -21,6 +23,7 @@ import { permissions } from '../permissions.ts'
 import type { World } from '../world.ts'
 import { certifiedShareIn } from './certifiedShareIn.ts'
 import { type ReadLine, readLine, type SentLine, sha256 } from './declarationLine.ts'
+import { leftSince, openHeldIndex } from './heldIndex.ts'
 import { type LineAnswer, lineAnswer } from './lineAnswer.ts'
 import { type Decide, type PlacedLines, placeLines } from './placeLines.ts'
 import { ratesNow } from './ratesNow.ts'
@@ -54,7 +57,8 @@ export const receiveDeclarations = async (
   const asSystem: Actor = { ...actor, side: 'system', officeIds: 'all' }
   const outcome = await act(world, asSystem, name, async (tx) => {
     const placed = await placeIn(tx, world, lines, decidedNow, now.day)
-    if (placed.declarations.length > 0) await keep(tx, placed, { actor, source, at: now.at })
+    if (placed.declarations.length > 0)
+      await keep(tx, placed, { actor, source, at: now.at, leftSince: leftSince(world) })
     return done(placed)
   })
   if (!outcome.ok) return outcome
@@ -71,11 +75,19 @@ const placeIn = async (
   const numbers = [...new Set(lines.flatMap((line) => (line.ok ? [line.declaration.number] : [])))]
   const always = { decide, certifiedShare: certifiedShareIn(world.programme.border) }
   if (numbers.length === 0)
-    return placeLines(lines, { ...always, stored: [], offices: new Set(), rates: new Map() })
-  await lockNumbers(tx, numbers)
+    return placeLines(lines, {
+      ...{ ...always, stored: [], offices: new Set(), rates: new Map(), held: openHeldIndex([]) },
+    })
+  const keys = [...new Set(lines.flatMap((line) => (line.ok ? keysSought(line.declaration) : [])))]
+  await lockNumbers(tx, [
+    ...numbers,
+    ...keys,
+    ...lines.flatMap((line) => (line.ok ? keysHeld(line.declaration) : [])),
+  ])
   const known = [...new Set((await versionsOf(tx, numbers)).map(({ number }) => number))]
   return placeLines(lines, {
     ...always,
+    held: openHeldIndex(await heldByKeys(tx, keys, leftSince(world))),
     stored: known.length > 0 ? await storedVersionsOf(tx, known) : [],
     offices: await officeIds(tx),
     rates: await ratesNow(tx, world, today),
@@ -84,8 +96,13 @@ const placeIn = async (
 
 const keep = async (
   tx: Tx,
-  { answers, declarations, decisions, superseded }: PlacedLines,
-  by: { readonly actor: Actor; readonly source: Source; readonly at: string },
+  { answers, declarations, decisions, superseded, held }: PlacedLines,
+  by: {
+    readonly actor: Actor
+    readonly source: Source
+    readonly at: string
+    readonly leftSince: string
+  },
 ): Promise<void> => {
   const count = (outcome: LineAnswer['outcome']) => answers.filter((one) => one.outcome === outcome).length
   const counts = {
@@ -97,6 +114,7 @@ const keep = async (
   const hash = sha256(declarations.map(({ body_hash }) => body_hash).join(''))
   const batch = { source: by.source, sentBy: by.actor.personId, at: by.at, ...counts, hash }
   const id = await insertBatch(tx, batch, declarations, decisions)
+  await holdGoods(tx, held, by.leftSince)
   if (superseded.length > 0) await supersede(tx, by.at, superseded)
   await recordAudit(tx, {
     action: 'declarations.receive',

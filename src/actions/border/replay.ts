@@ -1,3 +1,4 @@
+import { decisionBeside } from '../../domain/border/heldGoods.ts'
 import type { BorderPart } from '../../domain/programmes/borderPart.ts'
 import { noBorder, rateIn, reliefBounds } from '../../domain/programmes/borderPart.ts'
 import {
@@ -105,10 +106,12 @@ const replayGrounds = (world: World, under: TargetingTables | undefined) => {
       if (!compiled) throw new Error(`tables ${inputs.tables} were not read`)
       const office = declaration.declarationOffice
       const { bounds, setting } = editionOf(inputs.edition)
-      const again = decideLane(factsOf(declaration, setting), {
-        ...{ tables: compiled, bounds, chain, drawn: draw.value, inputs },
+      const { held, ...others } = inputs
+      const own = decideLane(factsOf(declaration, setting), {
+        ...{ tables: compiled, bounds, chain, drawn: draw.value, inputs: others },
         thresholds: thresholdsAt(compiled.tables, thresholds.get(inputs.thresholds) ?? {}, office),
       })
+      const again = decisionBeside(own, held)
       const same = comesOutTheSame(decision, again)
       return {
         ...{ number: declaration.number, office, same, outcome },

@@ -1,9 +1,10 @@
 import type { Instant } from '../kernel/day.ts'
+import { isSoundContainerNumber } from './containerNumber.ts'
 import type { GoodsDeclaration, PartyRole } from './goodsDeclaration.ts'
 
-/** For tests: a lorry of brake pads into Mexico, told whole. */
+/** For tests: a lorry of brake pads into Mexico, told whole. Each number has a container of its own. */
 export const aDeclaration = (over: Partial<GoodsDeclaration> = {}): GoodsDeclaration => ({
-  number: '26 24 3420 6001234',
+  number: usual,
   version: 1,
   kind: 'import',
   functionCode: 'original',
@@ -11,7 +12,7 @@ export const aDeclaration = (over: Partial<GoodsDeclaration> = {}): GoodsDeclara
   declarationOffice: 'central',
   procedure: 'A1',
   borderTransportMeans: { mode: 'road', id: 'AB-123-CD' },
-  transportEquipment: [{ id: 'CSQU3054383', seals: ['HS-204418'] }],
+  transportEquipment: [{ id: containerFor(over.number ?? usual), seals: ['HS-204418'] }],
   goodsItems: [
     {
       classification: '870830',
@@ -26,5 +27,15 @@ export const aDeclaration = (over: Partial<GoodsDeclaration> = {}): GoodsDeclara
   arrivalOn: null,
   ...over,
 })
+
+const usual = '26 24 3420 6001234'
+
+const containerFor = (number: string): string => {
+  if (number === usual) return 'CSQU3054383'
+  const serial = [...number].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 999_983, 7)
+  const begins = `AVLU${String(serial).padStart(6, '0')}`
+  const digits = Array.from({ length: 10 }, (_, digit) => `${begins}${digit}`)
+  return digits.find(isSoundContainerNumber) ?? begins
+}
 
 const party = (role: PartyRole, traderNumber: string) => ({ role, traderNumber, name: null })

@@ -98,4 +98,17 @@ export interface DecisionInputs {
   readonly edition: string
   /** When the standing of the parties was last read. */
   readonly standingAsOf: Instant
+  /** What was held in the same container under another number; left out where nothing was. */
+  readonly held?: HeldBeside
+}
+
+export interface HeldBeside {
+  /** The container's number, or the plate's. */
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly lane: Lane
+  readonly means: Means | null
+  /** An amendment has taken it out of that declaration. */
+  readonly left: boolean
 }

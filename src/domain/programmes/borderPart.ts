@@ -12,6 +12,8 @@ export interface BorderPart {
   readonly currencyRates: readonly CurrencyRate[]
   /** Of what can be inspected, the part that is given by chance alone. */
   readonly draw: Sourced & { readonly share: number }
+  /** For how long what an amendment took out of a held declaration still stops what carries it. */
+  readonly held?: Sourced & { readonly hours: number }
   readonly relief: {
     /** Suspending one of these benefits for a company takes its relief away. */
     readonly benefits: readonly string[]
@@ -81,6 +83,10 @@ export const rateIn = ({ currency, currencyRates }: BorderPart): ((of: string) =
   ])
   return (of) => known.get(of)
 }
+
+/** Where a programme does not say it. */
+const HELD_HOURS = 72
+export const heldHours = ({ held }: BorderPart = noBorder): number => held?.hours ?? HELD_HOURS
 
 /** Of a programme that says nothing of the border: the draw alone, no relief, no rows. */
 export const noBorder: BorderPart = {

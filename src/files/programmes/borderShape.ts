@@ -57,6 +57,9 @@ export const BorderShape = Type.Object(
       ),
     ),
     draw: Type.Object({ share: Type.Number({ minimum: 0 }), ...sourced }, closed),
+    held: Type.Optional(
+      Type.Object({ hours: Type.Integer({ minimum: 0, maximum: 8_760 }), ...sourced }, closed),
+    ),
     relief: Type.Object(
       {
         benefits: Type.Array(Kebab, { uniqueItems: true }),

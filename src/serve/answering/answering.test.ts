@@ -13,7 +13,7 @@ import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
 import { addToken } from '../../actions/people/machineTokens.ts'
 import { asSystem, type Planted, plant, turn } from '../../actions/public/holdersForTests.ts'
 import { aDeclaration } from '../../domain/border/aDeclaration.ts'
-import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import type { GoodsDeclaration, GoodsItem } from '../../domain/border/goodsDeclaration.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { DAY_MS } from '../../domain/kernel/moment.ts'
 import { journalLine, readJournalLines } from '../../files/border/journalLines.ts'
@@ -292,5 +292,25 @@ describe('Answering without the database', () => {
     } finally {
       disk.takeAway()
     }
+  })
+
+  it('holds what it held itself, under whatever number it is declared again', async () => {
+    const post = await anAnswering(join(root, 'held'))
+    const box = { transportEquipment: [{ id: 'BOX HELD', seals: [] }] }
+    const arms = { ...aDeclaration().goodsItems[0], classification: '930100' } as GoodsItem
+    expect((await post.lane({ number: 'HELD-1', goodsItems: [arms], ...box })).body.lane).toBe('red')
+    const { body } = await post.lane({ number: 'HELD-2', ...box })
+    expect([body.lane, body.because[0]?.code]).toEqual(['red', 'border.why.waitsAs'])
+    await post.stop()
+    // What a journal from before says is known to the next process.
+    const next = await anAnswering(join(root, 'held'))
+    expect((await next.lane({ number: 'HELD-3', ...box })).body.lane).toBe('red')
+    await next.stop()
+    await takeInJournals(ground.world, desk.decide, join(root, 'held'))
+    const [kept] = await rows(
+      `select l.lane, l.basis, l.held ->> 'number' as held from aval.lane_decision l
+       join aval.goods_declaration d on d.id = l.declaration_id where d.number = 'HELD-2'`,
+    )
+    expect(kept).toEqual({ lane: 'red', basis: 'rule', held: 'HELD-1' })
   })
 })

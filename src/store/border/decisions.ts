@@ -1,4 +1,5 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import type { HeldBeside } from '../../domain/border/lane.ts'
 import type { InspectionOutcome, KeptDecision } from '../../domain/targeting/comparedDecisions.ts'
 import type { Tx } from '../database/scope.ts'
 
@@ -55,6 +56,7 @@ export const decisionsAfter = async (
         thresholds: row.thresholds_version,
         edition: row.edition_hash,
         standingAsOf: row.standing_as_of,
+        ...(row.held && { held: row.held }),
       },
     },
   }))
@@ -74,6 +76,7 @@ interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'b
   readonly thresholds_version: number
   readonly edition_hash: string
   readonly standing_as_of: KeptDecision['inputs']['standingAsOf']
+  readonly held: HeldBeside | null
 }
 
 // The page is cut from the decisions alone, in the order of their key, and the rest looked up row by row: a join would be of
@@ -86,6 +89,7 @@ const PAGE = `
   )
   select l.issued_at::text as key, l.declaration_id, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
     l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of,
+    l.held,
     (select d.body from aval.goods_declaration d where d.issued_at = l.issued_at and d.id = l.declaration_id) as body,
     (select case when bool_or(i.outcome = 'findings') then 'findings' when bool_or(i.outcome = 'clean') then 'clean' end
      from aval.inspection i where i.issued_at = l.issued_at and i.declaration_id = l.declaration_id) as outcome

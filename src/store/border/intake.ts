@@ -116,6 +116,8 @@ export interface DecisionRow {
   readonly given: string | null
   /** Where it was decided before the batch came. */
   readonly decided_at: string | null
+  /** As JSON; null where nothing was held beside it. */
+  readonly held: string | null
 }
 
 export interface BatchRow {
@@ -172,6 +174,7 @@ export const decisionColumns = {
   standing_as_of: 'timestamptz',
   given: 'jsonb',
   decided_at: 'timestamptz',
+  held: 'jsonb',
 } as const satisfies Record<keyof DecisionRow, string>
 
 /** Everything of one batch in one statement. Answers the batch's id. */
@@ -216,9 +219,9 @@ const INSERT = `
   decisions as (
     insert into aval.lane_decision (declaration_id, issued_at, office_id, decided_at, lane, means, basis, because, raw_score,
       relief, score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash,
-      standing_as_of, given)
+      standing_as_of, given, held)
     select declaration_id, issued_at, office_id, coalesce(decided_at, $3), lane, means, basis, because, raw_score, relief,
-      score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of, given
+      score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of, given, held
     from ${decided})
   select id from batch`
 

@@ -7,6 +7,7 @@ import type { StoredVersion } from '../../../store/border/intake.ts'
 import { certifiedShareIn } from '../certifiedShareIn.ts'
 import type { DecidingWorld } from '../deciding.ts'
 import { readLine, type SentLine } from '../declarationLine.ts'
+import { openLastingHeldIndex } from '../heldIndex.ts'
 import { type PlacedLine, type PlacedLines, placeLines } from '../placeLines.ts'
 import type { AnsweringDesk } from './answeringDesk.ts'
 import { type JournalEntry, versionKey } from './journalEntry.ts'
@@ -34,6 +35,7 @@ export interface TakingDown {
  */
 export const openTakingDown = (world: DecidingWorld, desk: AnsweringDesk, journal: Journal): TakingDown => {
   const known = openKnownNumbers()
+  const held = openLastingHeldIndex(world)
   const certifiedShare = certifiedShareIn(world.programme.border)
   const place = (
     sent: readonly SentLine[],
@@ -45,7 +47,7 @@ export const openTakingDown = (world: DecidingWorld, desk: AnsweringDesk, journa
     const numbers = new Set(stored.map(({ number }) => number))
     const decisions = new Map<string, LaneDecision>()
     const placed = placeLines(lines, {
-      ...{ stored, offices: desk.offices(), rates: desk.rates(), certifiedShare },
+      ...{ stored, offices: desk.offices(), rates: desk.rates(), certifiedShare, held },
       decide: (declaration) => {
         const decision = decide(declaration)
         const given =
@@ -137,7 +139,10 @@ const entriesOf = (
       declaration,
       decision:
         row && decision
-          ? { ...decision, lane: row.lane, means: row.means, basis: row.basis, because: reasonsOf(row) }
+          ? {
+              ...{ ...decision, lane: row.lane, means: row.means, basis: row.basis, because: reasonsOf(row) },
+              inputs: row.held ? { ...decision.inputs, held: JSON.parse(row.held) } : decision.inputs,
+            }
           : null,
     }
   })

@@ -52,7 +52,7 @@ describe('At the gate', () => {
       parties: [{ role: 'importer' as const, traderNumber: 'MX100000000077', name: 'Nadie' }],
     }
     await lodge('Q-1', 'RED', strangers)
-    await lodge('Q-2', 'RED')
+    await lodge('Q-2', 'RED', { transportEquipment: [{ id: 'CSQU3054383', seals: ['HS-204418'] }] })
     await lodge('Q-3', 'YELLOW', strangers)
     await lodge('Q-4', 'GREEN')
     const gate = doneOf(await readGate(ground.world, officer, desk))
