@@ -24,11 +24,14 @@ export const openPublicDoors = (app: FastifyInstance, { world }: { readonly worl
   openDemonstrationDoor(app, world)
 }
 
-/** Whatever the office changed through this process is followed at once; other processes' changes by the next poll. */
+/**
+ * Whatever somebody changed through this process is followed at once; other processes' changes by the next poll. Machines send
+ * hundreds of declarations a second and change nothing of the register.
+ */
 const followOwnChanges = (app: FastifyInstance, index: HolderIndex): void => {
   app.addHook('onResponse', ({ method, actor }, reply, next) => {
     const changed = method !== 'GET' && method !== 'HEAD' && reply.statusCode < 400
-    if (changed && actor.side !== 'public') void index.refresh()
+    if (changed && actor.side !== 'public' && actor.personId !== null) void index.refresh()
     next()
   })
 }
