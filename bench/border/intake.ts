@@ -93,7 +93,10 @@ const bareRows = async (databaseUrl: string): Promise<number> => {
 const byTheThousand = async (door: Door): Promise<{ perSecond: number; stored: number }> => {
   const each = Math.floor(lines / senders)
   const bodies = Array.from({ length: senders }, (_, sender) =>
-    Array.from({ length: each }, (_, place) => aDeclarationLine(`n${sender}`, place).text).join('\n'),
+    Array.from(
+      { length: each },
+      (_, place) => aDeclarationLine(`n${sender}`, sender * each + place).text,
+    ).join('\n'),
   )
   const started = performance.now()
   const answers = await Promise.all(

@@ -1,20 +1,14 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
-import { keysHeld, keysSought } from '../../domain/border/heldGoods.ts'
+import { keysLocked, keysSought } from '../../domain/border/heldGoods.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import { cancels } from '../../domain/border/versions.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { may } from '../../domain/people/powers.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
-import { heldByKeys, holdGoods } from '../../store/border/heldGoods.ts'
-import {
-  insertBatch,
-  lockNumbers,
-  officeIds,
-  storedVersionsOf,
-  supersede,
-  versionsOf,
-} from '../../store/border/intake.ts'
+import { holdGoods } from '../../store/border/heldGoods.ts'
+import { insertBatch, lockNumbers, storedVersionsOf, supersede } from '../../store/border/intake.ts'
+import { readGround } from '../../store/border/intakeGround.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
@@ -26,7 +20,7 @@ import { type ReadLine, readLine, type SentLine, sha256 } from './declarationLin
 import { leftSince, openHeldIndex } from './heldIndex.ts'
 import { type LineAnswer, lineAnswer } from './lineAnswer.ts'
 import { type Decide, type PlacedLines, placeLines } from './placeLines.ts'
-import { ratesNow } from './ratesNow.ts'
+import { ratesBy } from './ratesNow.ts'
 
 export type Source = 'door' | 'file' | 'journal'
 
@@ -81,16 +75,15 @@ const placeIn = async (
   const keys = [...new Set(lines.flatMap((line) => (line.ok ? keysSought(line.declaration) : [])))]
   await lockNumbers(tx, [
     ...numbers,
-    ...keys,
-    ...lines.flatMap((line) => (line.ok ? keysHeld(line.declaration) : [])),
+    ...lines.flatMap((line) => (line.ok ? keysLocked(line.declaration) : [])),
   ])
-  const known = [...new Set((await versionsOf(tx, numbers)).map(({ number }) => number))]
+  const ground = await readGround(tx, { numbers, keys, since: leftSince(world) })
   return placeLines(lines, {
     ...always,
-    held: openHeldIndex(await heldByKeys(tx, keys, leftSince(world))),
-    stored: known.length > 0 ? await storedVersionsOf(tx, known) : [],
-    offices: await officeIds(tx),
-    rates: await ratesNow(tx, world, today),
+    held: openHeldIndex(ground.held),
+    stored: ground.known.length > 0 ? await storedVersionsOf(tx, ground.known) : [],
+    offices: new Set(ground.offices),
+    rates: ratesBy(world, ground.rates, today),
   })
 }
 

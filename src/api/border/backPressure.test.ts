@@ -42,12 +42,10 @@ describe('More declarations than can be under way', () => {
       return rows.map(({ number }) => number)
     })
 
-  /** Holds the lock of every number (see `lockNumbers`), so that nothing is stored until `meanwhile` is over. */
-  const whileNothingIsTaken = <T>(meanwhile: () => Promise<T>): Promise<T> =>
+  /** Holds the locks of these numbers, so that nothing of them is stored until `meanwhile` is over. */
+  const whileNoneIsTaken = <T>(numbers: readonly string[], meanwhile: () => Promise<T>): Promise<T> =>
     asSystem(server.db, async (tx) => {
-      await tx.client.query(
-        'select count(pg_advisory_xact_lock(7204, place)) from generate_series(0, 4095) place',
-      )
+      await tx.client.query('select aval.lock_declared($1::text[])', [numbers])
       return meanwhile()
     })
 
@@ -62,7 +60,7 @@ describe('More declarations than can be under way', () => {
 
   it('are asked to come again; what was answered is stored, what was turned away is not and may be sent again', async () => {
     const numbers = Array.from({ length: most.one + 60 }, (_, place) => `FULL-${place}`)
-    const asked = await whileNothingIsTaken(async () => {
+    const asked = await whileNoneIsTaken(numbers, async () => {
       const all = numbers.map(sendOne)
       await refusals(all, 60)
       return all.map((answer, place) => ({ answer, number: numbers[place] ?? '' }))
@@ -91,7 +89,7 @@ describe('More declarations than can be under way', () => {
     const streams = Array.from({ length: most.stream + 3 }, (_, stream) => [
       ...Array.from({ length: 5 }, (_line, place) => `STREAM-${stream}-${place}`),
     ])
-    const asked = await whileNothingIsTaken(async () => {
+    const asked = await whileNoneIsTaken(streams.flat(), async () => {
       const all = streams.map(sendMany)
       await refusals(all, 3)
       return { all }

@@ -36,6 +36,13 @@ export const keysSought = (declaration: Carried): readonly string[] => {
   return containers.length > 0 ? [...containers, `a ${conveyance}`] : [`v ${conveyance}`]
 }
 
+/** What has a lock of its own: whoever asks by a vehicle alone and whoever travels on it share that of the vehicle. */
+export const keysLocked = (declaration: Carried): readonly string[] => {
+  const conveyance = conveyanceKey(declaration)
+  const containers = containerKeys(declaration)
+  return conveyance ? [...containers, `v ${conveyance}`] : containers
+}
+
 const alone = (conveyance: string, containers: readonly string[]): readonly string[] =>
   conveyance && containers.length === 0 ? [`a ${conveyance}`] : []
 

@@ -37,6 +37,8 @@ const settings = (socketFolder: string, fast: boolean): Readonly<Record<string, 
   unix_socket_directories: `"${socketFolder}"`,
   unix_socket_permissions: '0700',
   max_connections: fast ? '200' : '120',
+  // A batch of declarations holds a lock for each number, container and vehicle in it.
+  max_locks_per_transaction: '256',
   shared_buffers: '128MB',
   logging_collector: fast ? 'off' : 'on',
   log_directory: '../log',

@@ -4,37 +4,22 @@ import type { ShipmentState } from '../../domain/border/shipmentStates.ts'
 import { arraysOf, unnest } from '../database/columnArrays.ts'
 import type { Tx } from '../database/scope.ts'
 
-/** Of so many locks a number takes one: fewer than the server has room for, more than ever collide. */
-const LOCKS = 4_096
-
 /**
- * Whoever takes in a version of a number waits until everybody else who does so has committed; the locks are taken in one
- * order, so that nobody waits in a circle, and let go by the transaction's end.
+ * Whoever takes in a version of a number waits until everybody else who does so has committed; the locks are let go by the
+ * transaction's end. Batches that share no name are written beside each other.
  */
 export const lockNumbers = async (tx: Tx, numbers: readonly string[]): Promise<void> => {
-  await tx.client.query({ name: 'border.lock', text: LOCK, values: [numbers] })
+  await tx.client.query({
+    name: 'border.lock',
+    text: 'select aval.lock_declared($1::text[])',
+    values: [numbers],
+  })
 }
-
-const LOCK = `
-  with places as materialized (
-    select distinct abs(hashtext(number)::bigint) % ${LOCKS} as place from unnest($1::text[]) number order by 1)
-  select count(pg_advisory_xact_lock(7204, place::integer)) from places`
 
 export interface TakenIn {
   readonly number: string
   readonly version: number
   readonly bodyHash: string
-}
-
-/** The versions there are of these numbers. */
-export const versionsOf = async (tx: Tx, numbers: readonly string[]): Promise<TakenIn[]> => {
-  const { rows } = await tx.client.query<TakenIn>({
-    name: 'border.versions',
-    text: `select number, version, encode(body_hash, 'hex') as "bodyHash"
-      from aval.goods_declaration_number where number = any ($1)`,
-    values: [numbers],
-  })
-  return rows
 }
 
 export interface StoredVersion extends TakenIn {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { Acts, Button, TextButton } from '../../parts/Button.tsx'
+import { Acts, Button } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { ShortSelect, TextField } from '../../parts/Field.tsx'
@@ -24,7 +24,6 @@ export function Rates(props: {
   const forms = useForms()
   const language = useLanguage()
   const { currency, rates } = props.of
-  const [adding, setAdding] = useState(false)
   const columns: readonly Column<CurrencyRate>[] = [
     { key: 'currency', title: t('posts.currency'), phone: 'title', cell: (rate) => rate.currency },
     {
@@ -53,32 +52,12 @@ export function Rates(props: {
         keyOf={(rate) => `${rate.currency} ${rate.from}`}
         empty={<p className="sm soft">{t('posts.noRates')}</p>}
       />
-      {props.mayChange && adding ? (
-        <RateForm
-          programmeCurrency={currency}
-          onCancel={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false)
-            props.onDone()
-          }}
-        />
-      ) : null}
-      {props.mayChange && !adding ? (
-        <Acts>
-          <Button look="line" icon="plus" onClick={() => setAdding(true)}>
-            {t('posts.addRate')}
-          </Button>
-        </Acts>
-      ) : null}
+      {props.mayChange ? <RateForm programmeCurrency={currency} onDone={props.onDone} /> : null}
     </>
   )
 }
 
-function RateForm(props: {
-  readonly programmeCurrency: string
-  readonly onDone: () => void
-  readonly onCancel: () => void
-}) {
+function RateForm(props: { readonly programmeCurrency: string; readonly onDone: () => void }) {
   const t = useWords()
   const blank = {
     ...{ currency: '', worth: '', source: '', certainty: 'secondary' },
@@ -103,7 +82,7 @@ function RateForm(props: {
     },
   })
   return (
-    <form className="fields rateform" noValidate onSubmit={submit} aria-label={t('posts.addRate')}>
+    <form className="fields" noValidate onSubmit={submit} aria-label={t('posts.addRate')}>
       <div className="beside">
         <TextField
           name="currency"
@@ -148,10 +127,9 @@ function RateForm(props: {
       </div>
       <RefusalNotice of={refusal} kept={t('reply.kept')} />
       <Acts>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" look="line" busy={busy}>
           {t('posts.addRate')}
         </Button>
-        <TextButton onClick={props.onCancel}>{t('web.cancel')}</TextButton>
       </Acts>
     </form>
   )
