@@ -33,6 +33,18 @@ describe('Waiting', () => {
     expect(waitsOf([])).toBeNull()
   })
 
+  it('of several places lies within its own interval, also where many waited in the same step', () => {
+    const place = (many: number) => ({ certified: [{ step: 30, n: many }], others: [{ step: 30, n: many }] })
+    const told = comparePlaces([place(4_000), place(1_000), place(5_000)])
+    for (const { low, value, high } of [told?.certified.median, told?.others.ninetieth].flatMap(
+      (one) => one ?? [],
+    )) {
+      expect(low).toBeLessThanOrEqual(value)
+      expect(value).toBeLessThanOrEqual(high ?? 0)
+    }
+    expect(told?.certified.median).toEqual(waitsOf([{ step: 30, n: 10_000 }])?.median)
+  })
+
   it('has an interval that holds the truth in some 95 of a hundred, of a difference too', () => {
     const next = numbersFrom(11)
     let [medians, ninetieths, differences] = [0, 0, 0]

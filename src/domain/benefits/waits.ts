@@ -32,11 +32,11 @@ export interface WaitsTold {
  * count as many as have the same variance (Kish 1965); `factor` is the spread by companies. Null for nobody.
  */
 export const waitsOf = (waits: readonly Waits[], factor = 1): WaitsTold | null => {
-  const sorted = waits.filter(({ n }) => n > 0).toSorted((one, other) => one.step - other.step)
-  const n = sorted.reduce((sum, one) => sum + one.n, 0)
+  const n = waits.reduce((sum, one) => sum + one.n, 0)
   if (n === 0) return null
-  const weighed = sorted.reduce((sum, one) => sum + one.n * weightOf(one), 0)
-  const squares = sorted.reduce((sum, one) => sum + one.n * weightOf(one) ** 2, 0)
+  const sorted = weightByStep(waits)
+  const weighed = sorted.reduce((sum, [, weight]) => sum + weight, 0)
+  const squares = waits.reduce((sum, one) => sum + one.n * weightOf(one) ** 2, 0)
   const worth = weighed ** 2 / squares / factor
   const at = (share: number) => quantile(sorted, weighed * Math.min(1, Math.max(0, share)))
   const told = (share: number): Estimate => {
@@ -48,20 +48,29 @@ export const waitsOf = (waits: readonly Waits[], factor = 1): WaitsTold | null =
 
 const weightOf = ({ weight = 1 }: Waits): number => weight
 
+/** One line a step, in their order: the same step of two places, or a quantile would fall back where the second begins. */
+const weightByStep = (waits: readonly Waits[]): readonly (readonly [number, number])[] => {
+  const steps = new Map<number, number>()
+  for (const one of waits) {
+    const weight = one.n * weightOf(one)
+    if (weight > 0) steps.set(one.step, (steps.get(one.step) ?? 0) + weight)
+  }
+  return [...steps].toSorted(([one], [other]) => one - other)
+}
+
 const criticalFor = (worth: number): number => (worth > 100 ? Z95 : criticalValue(worth - 1))
 
 /** Within a step evenly on the scale of its steps. */
-const quantile = (sorted: readonly Waits[], rank: number): number => {
+const quantile = (sorted: readonly (readonly [number, number])[], rank: number): number => {
   let passed = 0
-  for (const one of sorted) {
-    const here = one.n * weightOf(one)
+  for (const [step, here] of sorted) {
     if (passed + here >= rank) {
-      const begins = beginsAt(one.step)
-      return begins + (beginsAt(one.step + 1) - begins) * Math.max(0, (rank - passed) / here)
+      const begins = beginsAt(step)
+      return begins + (beginsAt(step + 1) - begins) * Math.max(0, (rank - passed) / here)
     }
     passed += here
   }
-  return beginsAt((sorted.at(-1)?.step ?? 0) + 1)
+  return beginsAt((sorted.at(-1)?.[0] ?? 0) + 1)
 }
 
 /** The certified's median less the others', by the distances to their limits (Zou and Donner 2008). In minutes. */

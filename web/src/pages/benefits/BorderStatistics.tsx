@@ -1,37 +1,25 @@
+import '../../look/office.css'
 import { useFetched } from '../../api/useFetched.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
+import { useFilters } from '../../parts/Go.tsx'
 import { Band } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
-import { Heading, Row } from '../../parts/Sheet.tsx'
+import { Row } from '../../parts/Sheet.tsx'
 import { DemonstrationLoading } from '../../shell/DemonstrationLoading.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Estimate } from './benefits.ts'
 import { DataLinks } from './DataLinks.tsx'
-
-const counts = ['certifiedInspected', 'certifiedReleased', 'othersInspected', 'othersReleased'] as const
-
-type Counts = Readonly<Record<(typeof counts)[number], number | null>>
-
-interface Quarter {
-  readonly quarter: string
-  readonly offices: readonly (Counts & { readonly office: string; readonly shipments: number | null })[]
-  readonly all: Counts | null
-  readonly draw: { readonly certified: Estimate | null; readonly others: Estimate | null }
-}
-
-interface PublicLedger {
-  readonly smallCell: number
-  readonly demonstration: boolean
-  readonly quarters: readonly Quarter[]
-}
+import { type Counts, counts, type PublicLedger, type Quarter, shareOf } from './publicLedger.ts'
+import { QuartersChart } from './QuartersChart.tsx'
 
 /** The border in numbers, for everybody; small counts withheld, and what would give them away. */
 export function BorderStatistics() {
   const t = useWords()
   const forms = useForms()
+  const [{ trimestre }] = useFilters()
   const found = useFetched<PublicLedger>('/api/v1/statistics/border')
   const { data } = found
   return (
@@ -45,9 +33,10 @@ export function BorderStatistics() {
       <Row first margin={<DataLinks path="/api/v1/statistics/border" />}>
         <PageTitle
           short={t('benefits.page.public')}
+          over={useQuarterName(data?.quarters[0]?.quarter)}
           lead={data ? t('benefits.public.lead', { number: forms.number(data.smallCell) }) : undefined}
         >
-          {t('benefits.public.title')}
+          {useTitle(data?.quarters[0])}
         </PageTitle>
       </Row>
       <Fetched of={found} rows={8}>
@@ -57,7 +46,21 @@ export function BorderStatistics() {
               <Empty title={t('benefits.public.none')} why={t('benefits.public.noneWhy')} />
             </Row>
           ) : (
-            quarters.map((quarter) => <QuarterTold key={quarter.quarter} of={quarter} />)
+            <>
+              <Row>
+                <QuartersChart of={quarters} />
+                <p className="sm soft">{t('statistics.notAlike')}</p>
+              </Row>
+              <Row>
+                {quarters.map((quarter, place) => (
+                  <QuarterTold
+                    key={quarter.quarter}
+                    of={quarter}
+                    isOpen={quarter.quarter === trimestre || (place === 0 && !trimestre)}
+                  />
+                ))}
+              </Row>
+            </>
           )
         }
       </Fetched>
@@ -70,13 +73,30 @@ export function BorderStatistics() {
   )
 }
 
-type Line = Quarter['offices'][number]
-
-function QuarterTold({ of }: { readonly of: Quarter }) {
+/** The last quarter in a sentence, with its counts; where they are withheld, the page's name. */
+const useTitle = (last: Quarter | undefined): string => {
   const t = useWords()
   const forms = useForms()
-  const [year = '', quarter = ''] = of.quarter.split('-')
-  const title = t('benefits.public.quarter', { quarter, year })
+  const shares = [shareOf(last?.all ?? null, 'certified'), shareOf(last?.all ?? null, 'others')]
+  const [certified, others] = shares.map(
+    (share) => share && forms.number((share.inspected / share.of) * 100, 1),
+  )
+  if (!certified || !others) return t('benefits.public.title')
+  return t('statistics.title', { certified, others })
+}
+
+const useQuarterName = (of: string | undefined): string => {
+  const t = useWords()
+  const [year = '', quarter = ''] = (of ?? '').split('-')
+  return of ? t('benefits.public.quarter', { quarter, year }) : ''
+}
+
+type Line = Quarter['offices'][number]
+
+function QuarterTold({ of, isOpen }: { readonly of: Quarter; readonly isOpen: boolean }) {
+  const t = useWords()
+  const forms = useForms()
+  const title = useQuarterName(of.quarter)
   const told = (count: number | null) =>
     count === null ? (
       <span className="soft">{t('benefits.public.withheld')}</span>
@@ -87,8 +107,10 @@ function QuarterTold({ of }: { readonly of: Quarter }) {
     ? [{ office: t('benefits.public.all'), shipments: sumOf(of.all), ...of.all }]
     : []
   return (
-    <Row>
-      <Heading>{title}</Heading>
+    <details open={isOpen} className="quarter">
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       <DataTable
         label={title}
         rows={[...of.offices, ...all]}
@@ -111,7 +133,7 @@ function QuarterTold({ of }: { readonly of: Quarter }) {
         empty={null}
       />
       <DrawLine of={of.draw} />
-    </Row>
+    </details>
   )
 }
 

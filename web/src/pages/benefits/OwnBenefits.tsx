@@ -1,9 +1,8 @@
 import '../../look/office.css'
 import { useFetched } from '../../api/useFetched.ts'
-import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
 import { ShortSelect } from '../../parts/Field.tsx'
-import { useFilters } from '../../parts/Go.tsx'
+import { Go, useFilters } from '../../parts/Go.tsx'
 import { Band } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
@@ -33,8 +32,18 @@ export function OwnBenefits() {
           <Band tone="going">{t('benefits.demonstration')}</Band>
         </Row>
       ) : null}
-      <Row first margin={data ? <InMargin of={data} /> : t('benefits.page.own')}>
-        <PageTitle short={t('benefits.page.own')}>{useTitle(data)}</PageTitle>
+      <Row first margin={data && data.lodged > 0 ? <InMargin of={data} /> : t('benefits.page.own')}>
+        <PageTitle
+          short={t('benefits.page.own')}
+          lead={data?.lodged === 0 ? t('benefits.none.own') : undefined}
+        >
+          {useTitle(data)}
+        </PageTitle>
+        {data?.lodged === 0 ? (
+          <p className="acts inline" style={{ marginTop: 16 }}>
+            <Go to="/mis-embarques">{t('benefits.none.toShipments')}</Go>
+          </p>
+        ) : null}
         {data && data.first !== null ? <Narrowing of={data} query={query} /> : null}
       </Row>
       {data ? (
@@ -104,7 +113,6 @@ function Board({ data }: { readonly data: OwnLedger }) {
   if (data.lodged === 0)
     return (
       <Row>
-        <Empty title={t('benefits.own.title.none')} why={t('benefits.none.own')} />
         <Promises of={data} />
       </Row>
     )

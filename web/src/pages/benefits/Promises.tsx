@@ -24,29 +24,58 @@ const looks = {
 export function Promises({ of }: { readonly of: Measured }) {
   const t = useWords()
   const columns = usePromiseColumns(of)
+  const here = of.benefits.filter(({ delivery }) => delivery !== 'notDelivered')
+  const isPictured = here.some(({ measure }) => measure && !isTimed(measure) && of[measure]?.ratio)
   return (
     <>
       <Heading>{t('benefits.promised')}</Heading>
       <DataTable
         label={t('benefits.promised')}
-        columns={columns}
-        rows={of.benefits}
+        columns={columns.filter(({ key }) => isPictured || key !== 'against')}
+        rows={here}
         keyOf={({ id }) => id}
         empty={null}
       />
-      <p className="legend" style={{ marginTop: 10 }}>
-        <span>
-          {t('benefits.scale')}; {t('benefits.legend.delivered')}
-        </span>
-        <span>
-          <svg width="6" height="16" viewBox="0 0 6 16" aria-hidden="true">
-            <path d="M3 0v16" stroke="var(--edge)" strokeWidth="2" />
-          </svg>
-          {t('benefits.legend.same')}
-        </span>
+      {isPictured ? (
+        <p className="legend" style={{ marginTop: 10 }}>
+          <span>
+            {t('benefits.scale')}; {t('benefits.legend.delivered')}
+          </span>
+          <span>
+            <svg width="6" height="16" viewBox="0 0 6 16" aria-hidden="true">
+              <path d="M3 0v16" stroke="var(--edge)" strokeWidth="2" />
+            </svg>
+            {t('benefits.legend.same')}
+          </span>
+        </p>
+      ) : null}
+      <p className="sm soft" style={{ marginTop: 8 }}>
+        {t('benefits.notMeasured')}
       </p>
-      <p className="sm soft">{t('benefits.notMeasured')}</p>
+      <Elsewhere of={of.benefits.filter(({ delivery }) => delivery === 'notDelivered')} />
     </>
+  )
+}
+
+/** What the programme promises and others deliver: nothing here can say whether they do. */
+function Elsewhere({ of }: { readonly of: readonly PromisedBenefit[] }) {
+  const t = useWords()
+  const say = useText()
+  if (of.length === 0) return null
+  return (
+    <details className="sm elsewhere">
+      <summary>{t('benefits.elsewhere', { count: of.length })}</summary>
+      <dl>
+        {of.map(({ id, name, tells, suspended }) => (
+          <div key={id}>
+            <dt className="b6">{say(name)}</dt>
+            <dd className="soft">
+              {say(tells)} {suspended ? <strong>{t('benefits.delivery.suspended')}</strong> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

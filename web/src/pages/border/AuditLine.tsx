@@ -1,41 +1,45 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
-import { api } from '../../api/client.ts'
 import { Acts, Button } from '../../parts/Button.tsx'
 import { TextArea, TextField, Tick } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
-import { type Audit, type AuditDesk, auditsAddress } from './audits.ts'
+import { type Audit, type AuditDesk, audited, sendAudit } from './audits.ts'
 
 interface Line {
   readonly audit: Audit
   readonly desk: AuditDesk
+  /** It was opened just now: the page moves to it. */
+  readonly isNew: boolean
   readonly onDone: () => void
 }
 
-/** One shipment that was drawn, with what was declared and what may be done with it now. */
-export function AuditLine({ audit, desk, onDone }: Line) {
+/** One audit under way, with what was declared and what came of it. */
+export function AuditLine({ audit, desk, isNew, onDone }: Line) {
   const t = useWords()
   const forms = useForms()
   const [refusal, setRefusal] = useState<Refusal>()
-  const send = async (step: 'open' | 'close', body: object) => {
-    const answer = await api.post(
-      `${auditsAddress}/{id}/${step}`,
-      { version: audit.version, ...body },
-      { path: { id: audit.id } },
-    )
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isNew) head.current?.focus()
+  }, [isNew])
+  const close = async (body: object) => {
+    const answer = await sendAudit(audit, 'close', body)
     setRefusal(answer.ok ? undefined : answer.error)
     if (answer.ok) onDone()
   }
+  const owner = audited(audit)
   return (
     <li className="gate-point">
-      <h2 className="num">{audit.number}</h2>
+      <h3 className="num" ref={head} tabIndex={-1}>
+        {audit.number}
+      </h3>
       <p className="soft">
-        {t(`clearance.state.${audit.state}`)} · {forms.moment(audit.issuedAt)}
+        {owner?.name} {owner?.traderNumber} · {forms.moment(audit.issuedAt)}
         {audit.demonstration ? ` · ${t('gate.demonstration')}` : null}
       </p>
-      <ul className="xs">
+      <ul className="sm">
         {audit.declared.map((item) => (
           <li key={`${item.classification} ${item.origin} ${item.customsValue}`}>
             {item.classification} · {item.origin} · {forms.number(item.customsValue)} {item.currency} ·{' '}
@@ -43,25 +47,8 @@ export function AuditLine({ audit, desk, onDone }: Line) {
           </li>
         ))}
       </ul>
-      {audit.state === 'sampled' ? (
-        <Acts inline>
-          <Button look="line" small onClick={() => void send('open', {})}>
-            {t('clearance.open')}
-          </Button>
-        </Acts>
-      ) : null}
-      {audit.state === 'underWay' ? (
-        <Result desk={desk} onClose={(body) => void send('close', body)} />
-      ) : null}
-      {audit.outcome ? (
-        <p>
-          {t(`clearance.outcome.${audit.outcome}`)}
-          {audit.assessedDuty === null
-            ? null
-            : ` · ${t('clearance.assessed', { amount: forms.number(audit.assessedDuty, 2) })} ${audit.currency}`}
-        </p>
-      ) : null}
-      {refusal ? <RefusalNotice of={refusal} /> : null}
+      <Result desk={desk} onClose={(body) => void close(body)} />
+      <RefusalNotice of={refusal} />
     </li>
   )
 }
@@ -78,17 +65,19 @@ function Result({ desk, onClose }: { readonly desk: AuditDesk; readonly onClose:
       note,
     })
   return (
-    <fieldset>
+    <fieldset className="audit-result">
       <legend className="flabel">{t('clearance.found')}</legend>
-      {desk.kinds.map((kind) => (
-        <Tick
-          key={kind}
-          checked={found.includes(kind)}
-          onChange={(on) => setFound(on ? [...found, kind] : found.filter((one) => one !== kind))}
-        >
-          {t(`gate.kind.${kind}`)}
-        </Tick>
-      ))}
+      <div className="audit-kinds">
+        {desk.kinds.map((kind) => (
+          <Tick
+            key={kind}
+            checked={found.includes(kind)}
+            onChange={(on) => setFound(on ? [...found, kind] : found.filter((one) => one !== kind))}
+          >
+            {t(`gate.kind.${kind}`)}
+          </Tick>
+        ))}
+      </div>
       <TextField
         label={t('clearance.assessedDuty', { currency: desk.currency })}
         value={duty}

@@ -2,17 +2,19 @@ import { useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { useFetched } from '../../api/useFetched.ts'
-import { Acts, Button } from '../../parts/Button.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
-import { Row } from '../../parts/Sheet.tsx'
+import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AuditLine } from './AuditLine.tsx'
-import { type AuditDesk, auditsAddress } from './audits.ts'
+import { ClosedAudits, DrawnAudits } from './AuditTables.tsx'
+import { type Audit, type AuditDesk, auditsAddress } from './audits.ts'
+import '../../look/border.css'
 
 /** The blue lane after the goods went: draw, open, say what came of it. */
 export function ClearanceAudits() {
@@ -36,15 +38,52 @@ export function ClearanceAudits() {
             desk.items.length === 0 ? (
               <Empty title={t('clearance.none')} why={t('clearance.noneWhy')} />
             ) : (
-              <ul>
-                {desk.items.map((audit) => (
-                  <AuditLine key={audit.id} audit={audit} desk={desk} onDone={again} />
-                ))}
-              </ul>
+              <Listed desk={desk} onChanged={again} />
             )
           }
         </Fetched>
       </Row>
+    </>
+  )
+}
+
+/** What is under way comes first, with its form; then what was drawn, then what is over. */
+function Listed({ desk, onChanged }: { readonly desk: AuditDesk; readonly onChanged: () => void }) {
+  const t = useWords()
+  const [opened, setOpened] = useState<string>()
+  const inState = (state: Audit['state']) => desk.items.filter((audit) => audit.state === state)
+  const underWay = inState('underWay')
+  return (
+    <>
+      {desk.items.some(({ demonstration }) => demonstration) ? (
+        <p className="sm soft">{t('clearance.demonstration')}</p>
+      ) : null}
+      {underWay.length > 0 ? (
+        <section className="audits">
+          <Heading aside={t('clearance.many', { count: underWay.length })}>
+            {t('clearance.state.underWay')}
+          </Heading>
+          <ul>
+            {underWay.map((audit) => (
+              <AuditLine
+                key={audit.id}
+                audit={audit}
+                desk={desk}
+                isNew={audit.id === opened}
+                onDone={onChanged}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <DrawnAudits
+        of={inState('sampled')}
+        onOpened={(id) => {
+          setOpened(id)
+          onChanged()
+        }}
+      />
+      <ClosedAudits of={inState('closed')} />
     </>
   )
 }
@@ -59,7 +98,7 @@ function Sample({ days, onDrawn }: { readonly days: number; readonly onDrawn: ()
     if (answer.ok) onDrawn()
   }
   return (
-    <>
+    <div className="audit-sample noprint">
       <TextField
         label={t('clearance.size')}
         hint={t('clearance.sizeHint', { days })}
@@ -67,10 +106,10 @@ function Sample({ days, onDrawn }: { readonly days: number; readonly onDrawn: ()
         onChange={setSize}
         kind="number"
       />
-      <Acts inline>
-        <Button onClick={() => void draw()}>{t('clearance.draw')}</Button>
-      </Acts>
-      {refusal ? <RefusalNotice of={refusal} /> : null}
-    </>
+      <Button look="line" onClick={() => void draw()}>
+        {t('clearance.draw')}
+      </Button>
+      <RefusalNotice of={refusal} />
+    </div>
   )
 }

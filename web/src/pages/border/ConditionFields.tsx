@@ -1,6 +1,7 @@
 import { TextButton } from '../../parts/Button.tsx'
 import { ShortSelect, TextArea, TextField } from '../../parts/Field.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { TickList } from './TickList.tsx'
 import {
   type Condition,
   isNumberField,
@@ -10,6 +11,7 @@ import {
   textOperators,
   wantsValue,
 } from './targeting.ts'
+import { type CodeWord, codedFields, useCodeWords } from './useCodeWords.ts'
 
 /** A condition while somebody writes it. */
 export interface ConditionTyped {
@@ -32,16 +34,18 @@ export const conditionRead = ({ field, is, typed }: ConditionTyped): Condition |
     const value = Number(typed.trim().replace(',', '.'))
     return typed.trim() !== '' && Number.isFinite(value) ? { field, is, value } : undefined
   }
-  const value = [
-    ...new Set(
-      typed
-        .split(/[,\n;]/)
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    ),
-  ]
+  const value = valuesIn(typed)
   return value.length > 0 ? { field, is, value } : undefined
 }
+
+const valuesIn = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[,\n;]/)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
+]
 
 export function ConditionFields(props: {
   readonly of: readonly ConditionTyped[]
@@ -78,23 +82,33 @@ export function ConditionFields(props: {
   )
 }
 
-function OneCondition(props: {
+const operatorsFor = (isNumber: boolean, isChosen: boolean): readonly string[] => {
+  if (isNumber) return numberOperators
+  return isChosen ? textOperators.filter((one) => one !== 'startsWith') : textOperators
+}
+
+interface OneProps {
   readonly of: ConditionTyped
   readonly currency: string
   readonly isChecked: boolean
   readonly onChange: (next: ConditionTyped) => void
-}) {
+}
+
+function OneCondition(props: OneProps) {
   const t = useWords()
   const { of } = props
   const isNumber = isNumberField(of.field)
-  const allowed: readonly string[] = isNumber ? numberOperators : textOperators
-  const isMissing = props.isChecked && conditionRead(of) === undefined
+  const choices = useCodeWords().choicesOf(of.field)
+  const isChosen = choices !== undefined && of.is !== 'startsWith'
+  const allowed = operatorsFor(isNumber, isChosen)
   const changeField = (field: string) => {
-    const fits: readonly string[] = isNumberField(field) ? numberOperators : textOperators
+    const isCoded = codedFields.includes(field)
+    const fits = operatorsFor(isNumberField(field), isCoded)
+    const isAlike = isNumberField(field) === isNumber && !isCoded && choices === undefined
     props.onChange({
       field,
       is: fits.includes(of.is) ? of.is : (fits[0] ?? 'in'),
-      typed: isNumberField(field) === isNumber ? of.typed : '',
+      typed: isAlike ? of.typed : '',
     })
   }
   return (
@@ -114,27 +128,48 @@ function OneCondition(props: {
         onChange={(is) => props.onChange({ ...of, is })}
         options={allowed.map((value) => ({ value, label: t(`targeting.operator.${value}`) }))}
       />
-      {wantsValue(of.is) && isNumber ? (
-        <TextField
-          mode="decimal"
-          longest={20}
-          label={t('targeting.form.number')}
-          hint={t('targeting.form.numberHint', { currency: props.currency })}
-          value={of.typed}
-          onChange={(typed) => props.onChange({ ...of, typed })}
-          error={isMissing ? t('targeting.form.numberMissing') : undefined}
-        />
-      ) : null}
-      {wantsValue(of.is) && !isNumber ? (
-        <TextArea
-          rows={2}
-          label={t('targeting.form.value')}
-          hint={t('targeting.form.valueHint')}
-          value={of.typed}
-          onChange={(typed) => props.onChange({ ...of, typed })}
-          error={isMissing ? t('targeting.form.valueMissing') : undefined}
-        />
-      ) : null}
+      {wantsValue(of.is) ? <ValueField {...props} choices={isChosen ? choices : undefined} /> : null}
     </>
+  )
+}
+
+/** A number, some of a few words, or what somebody writes. */
+function ValueField(props: OneProps & { readonly choices: readonly CodeWord[] | undefined }) {
+  const t = useWords()
+  const { of } = props
+  const isMissing = props.isChecked && conditionRead(of) === undefined
+  const write = (typed: string) => props.onChange({ ...of, typed })
+  if (isNumberField(of.field))
+    return (
+      <TextField
+        mode="decimal"
+        longest={20}
+        label={t('targeting.form.number')}
+        hint={t('targeting.form.numberHint', { currency: props.currency })}
+        value={of.typed}
+        onChange={write}
+        error={isMissing ? t('targeting.form.numberMissing') : undefined}
+      />
+    )
+  if (props.choices)
+    return (
+      <TickList
+        name="value"
+        legend={t('targeting.form.value')}
+        options={props.choices}
+        chosen={valuesIn(of.typed)}
+        onChange={(chosen) => write(chosen.join(', '))}
+        error={isMissing ? t('targeting.form.valueUnticked') : undefined}
+      />
+    )
+  return (
+    <TextArea
+      rows={2}
+      label={t('targeting.form.value')}
+      hint={t('targeting.form.valueHint')}
+      value={of.typed}
+      onChange={write}
+      error={isMissing ? t('targeting.form.valueMissing') : undefined}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { useWords } from '../../words/useWords.ts'
 import type { Condition } from './targeting.ts'
+import { useCodeWords } from './useCodeWords.ts'
 import { useDecimal } from './useDecimal.ts'
 
 const SHOWN = 6
@@ -8,11 +9,15 @@ const SHOWN = 6
 export function ConditionWords({ of }: { readonly of: readonly Condition[] }) {
   const t = useWords()
   const decimal = useDecimal()
-  const written = ({ value }: Condition): string => {
+  const { wordOf } = useCodeWords()
+  const written = ({ field, value }: Condition): string => {
     if (value === undefined) return ''
     if (typeof value === 'number') return ` ${decimal(value)}`
     const more = value.length - SHOWN
-    const list = value.slice(0, SHOWN).join(', ')
+    const list = value
+      .slice(0, SHOWN)
+      .map((code) => wordOf(field, code))
+      .join(', ')
     return more > 0 ? ` ${list} ${t('targeting.more', { count: more })}` : ` ${list}`
   }
   return (

@@ -38,10 +38,9 @@ export function DeclarationParties({ of }: { readonly of: ToldVersion }) {
         {
           key: 'to',
           title: t('declaration.party.see'),
+          className: 'unlabelled',
           cell: ({ traderNumber, caseNumber }) =>
-            traderNumber === null && caseNumber === null ? (
-              '—'
-            ) : (
+            traderNumber === null && caseNumber === null ? null : (
               <span className="acts inline sm">
                 {caseNumber ? (
                   <Go to={`/casos/${caseNumber}`}>{t('declaration.party.toCase', { number: caseNumber })}</Go>

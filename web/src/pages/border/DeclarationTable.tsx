@@ -40,6 +40,7 @@ const useColumns = (page: DeclarationsPage): readonly Column<DeclarationItem>[] 
       key: 'when',
       title: t('declarations.column.when'),
       phone: 'line',
+      className: 'moment phone-start',
       cell: ({ issuedAt }) => <span className="num">{forms.shortMoment(issuedAt)}</span>,
     },
     {
@@ -69,28 +70,36 @@ const useColumns = (page: DeclarationsPage): readonly Column<DeclarationItem>[] 
     {
       key: 'state',
       title: t('declarations.column.state'),
+      className: 'phone-end',
       cell: ({ state }) => <State of={state} />,
     },
     {
       key: 'owner',
       title: t('declarations.column.owner'),
-      className: 'longname',
+      className: 'longname unlabelled',
       cell: ({ owner }) =>
         owner?.name ?? owner?.traderNumber ?? <span className="soft">{t('declarations.noOwner')}</span>,
     },
     {
       key: 'kind',
       title: t('declarations.column.kind'),
+      className: 'phone-start',
       cell: ({ kind, procedure }) => (
         <>
           {t(`declarations.kind.${kind}`)} <span className="id">{procedure}</span>
         </>
       ),
     },
-    { key: 'office', title: t('declarations.filter.oficina'), cell: ({ office }) => placeOf(office) },
+    {
+      key: 'office',
+      title: t('declarations.filter.oficina'),
+      className: 'phone-end',
+      cell: ({ office }) => placeOf(office),
+    },
     {
       key: 'unit',
       title: t('declarations.column.unit'),
+      className: 'unlabelled',
       cell: ({ conveyance, containers }) => (
         <span className="num">{[conveyance, containers[0]].filter(Boolean).join(' · ') || '—'}</span>
       ),

@@ -12,6 +12,12 @@ interface OfOffice {
   readonly drawProbability: number
 }
 
+/** A heavier lane that begins lower leaves nobody for this one: rules and law took all of its rate. */
+const isReached = ({ red, yellow, blue }: OfOffice, lane: 'red' | 'yellow' | 'blue'): boolean => {
+  if (lane === 'red') return true
+  return lane === 'yellow' ? yellow < red : blue < Math.min(red, yellow)
+}
+
 /** From which score each lane is given at each office, as it was last reckoned. */
 export function OfficeThresholds({ of }: { readonly of: Targeting }) {
   const t = useWords()
@@ -24,7 +30,12 @@ export function OfficeThresholds({ of }: { readonly of: Targeting }) {
   }))
   const lane = (key: 'red' | 'yellow' | 'blue'): Column<OfOffice> => ({
     ...{ key, title: t(`targeting.column.${key}`), numeric: true },
-    cell: (row) => decimal(row[key]),
+    cell: (row) =>
+      isReached(row, key) ? (
+        decimal(row[key])
+      ) : (
+        <span className="soft">{t('targeting.thresholds.nobody')}</span>
+      ),
   })
   const columns: readonly Column<OfOffice>[] = [
     { key: 'office', title: t('targeting.column.office'), phone: 'title', cell: ({ name }) => name },

@@ -60,7 +60,12 @@ function Arranging({ of, order }: { readonly of: IncidentRead; readonly order: O
   return (
     <>
       <OrderFilters of={of} />
-      {of.mayArrange ? <p className="sm soft noprint">{t('incident.order.dragHint')}</p> : null}
+      {of.mayArrange ? (
+        <>
+          <p className="sm soft noprint onlywide">{t('incident.order.dragHint')}</p>
+          <p className="sm soft noprint onlynarrow">{t('incident.order.arrowHint')}</p>
+        </>
+      ) : null}
       {adjusted ? <WhereNow of={of} adjusted={adjusted} /> : null}
       {of.mayArrange && of.undoable ? <UndoLast of={of} /> : null}
       <Lines of={of} order={order} onIntent={setIntent} />

@@ -97,7 +97,7 @@ function Post(props: {
       <Heading aside={`${placeOf(post.officeId)} · ${post.country}`}>{post.name}</Heading>
       <p className="sm">
         {t('posts.told', {
-          hand: forms.number(post.handPerHour),
+          hand: forms.number(post.handPerHour, 2),
           hours: forms.number(post.opensHours),
           modes: post.modes.map((mode) => t(modeWord(mode))).join(', '),
         })}{' '}
@@ -108,7 +108,7 @@ function Post(props: {
         <ul className="sm">
           {post.scanners.map((scanner) => (
             <li key={scanner.id}>
-              {scanner.name}: {t('posts.scannerTold', { perHour: forms.number(scanner.perHour) })}{' '}
+              {scanner.name}: {t('posts.scannerTold', { perHour: forms.number(scanner.perHour, 2) })}{' '}
               {service(scanner)} {scanner.demonstration && !post.demonstration ? <Invented /> : null}{' '}
               {mayChange ? (
                 <TextButton onClick={() => onOpen({ scannerOf: post, scanner })}>

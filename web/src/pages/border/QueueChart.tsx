@@ -61,7 +61,10 @@ function Drawing({ curve, now }: { readonly curve: QueueCurve; readonly now: num
   const path = (points: readonly QueuePoint[]) =>
     points.map(({ at, waiting }, place) => `${place === 0 ? 'M' : 'L'}${x(at)} ${y(waiting)}`).join('')
   const lastWaiting = curve.projected.at(-1)?.waiting ?? 0
-  const highest = curve.actual.find(({ waiting }) => waiting === curve.most)
+  const highestX = x(curve.actual.find(({ waiting }) => waiting === curve.most)?.at ?? now)
+  // There is room for its words on its left, or they go to its right.
+  const isEarly = highestX < WIDTH / 3
+  const said = useTicks(ticks)
   return (
     // A chart wider than a phone is moved sideways with the arrow keys too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -87,7 +90,7 @@ function Drawing({ curve, now }: { readonly curve: QueueCurve; readonly now: num
             y={HEIGHT - 8}
             textAnchor={place === 0 ? 'start' : place === 4 ? 'end' : 'middle'}
           >
-            {forms.shortMoment(new Date(at).toISOString())}
+            {said[place]}
           </text>
         ))}
         <line className="ax now" x1={x(now)} x2={x(now)} y1={10} y2={HEIGHT - BOTTOM} />
@@ -96,7 +99,12 @@ function Drawing({ curve, now }: { readonly curve: QueueCurve; readonly now: num
         </text>
         <path className="actual" d={path(curve.actual)} />
         <path className="projected" d={path(curve.projected)} />
-        <text className="ink" x={x(highest?.at ?? now) - 8} y={y(curve.most) - 6} textAnchor="end">
+        <text
+          className="ink"
+          x={highestX + (isEarly ? 8 : -8)}
+          y={y(curve.most) - 6}
+          textAnchor={isEarly ? 'start' : 'end'}
+        >
           {t('incident.chart.actual')}
         </text>
         {curve.projected.length > 0 ? (
@@ -106,6 +114,18 @@ function Drawing({ curve, now }: { readonly curve: QueueCurve; readonly now: num
         ) : null}
       </svg>
     </section>
+  )
+}
+
+/** The day once; after it the hour alone, as long as the day is the same. */
+const useTicks = (ticks: readonly number[]): readonly string[] => {
+  const forms = useForms()
+  const told = ticks.map((at) => new Date(at).toISOString())
+  const dayOf = (instant: string) => forms.shortMoment(instant).replace(/, [^,]*$/, '')
+  return told.map((instant, place) =>
+    place > 0 && dayOf(instant) === dayOf(told[place - 1] ?? '')
+      ? forms.time(instant)
+      : forms.shortMoment(instant),
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { Acts, Button } from '../../parts/Button.tsx'
+import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { ShortSelect, TextField } from '../../parts/Field.tsx'
@@ -24,6 +24,7 @@ export function Rates(props: {
   const forms = useForms()
   const language = useLanguage()
   const { currency, rates } = props.of
+  const [adding, setAdding] = useState(false)
   const columns: readonly Column<CurrencyRate>[] = [
     { key: 'currency', title: t('posts.currency'), phone: 'title', cell: (rate) => rate.currency },
     {
@@ -52,12 +53,32 @@ export function Rates(props: {
         keyOf={(rate) => `${rate.currency} ${rate.from}`}
         empty={<p className="sm soft">{t('posts.noRates')}</p>}
       />
-      {props.mayChange ? <RateForm programmeCurrency={currency} onDone={props.onDone} /> : null}
+      {props.mayChange && adding ? (
+        <RateForm
+          programmeCurrency={currency}
+          onCancel={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false)
+            props.onDone()
+          }}
+        />
+      ) : null}
+      {props.mayChange && !adding ? (
+        <Acts>
+          <Button look="line" icon="plus" onClick={() => setAdding(true)}>
+            {t('posts.addRate')}
+          </Button>
+        </Acts>
+      ) : null}
     </>
   )
 }
 
-function RateForm(props: { readonly programmeCurrency: string; readonly onDone: () => void }) {
+function RateForm(props: {
+  readonly programmeCurrency: string
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}) {
   const t = useWords()
   const blank = {
     ...{ currency: '', worth: '', source: '', certainty: 'secondary' },
@@ -82,7 +103,7 @@ function RateForm(props: { readonly programmeCurrency: string; readonly onDone: 
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('posts.addRate')}>
+    <form className="fields rateform" noValidate onSubmit={submit} aria-label={t('posts.addRate')}>
       <div className="beside">
         <TextField
           name="currency"
@@ -127,9 +148,10 @@ function RateForm(props: { readonly programmeCurrency: string; readonly onDone: 
       </div>
       <RefusalNotice of={refusal} kept={t('reply.kept')} />
       <Acts>
-        <Button type="submit" look="line" busy={busy}>
+        <Button type="submit" busy={busy}>
           {t('posts.addRate')}
         </Button>
+        <TextButton onClick={props.onCancel}>{t('web.cancel')}</TextButton>
       </Acts>
     </form>
   )

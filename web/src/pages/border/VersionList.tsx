@@ -19,7 +19,11 @@ export function VersionList({ of }: { readonly of: Targeting }) {
       key: 'version',
       title: t('targeting.column.version'),
       phone: 'title',
-      cell: ({ version }) => <Go to={`/focalizacion/${version}`}>{forms.number(version)}</Go>,
+      cell: ({ version }) => (
+        <Go to={`/focalizacion/${version}`} className="b6">
+          {t('targeting.versionOf', { version: forms.number(version) })}
+        </Go>
+      ),
     },
     { key: 'state', title: t('targeting.column.state'), cell: ({ state }) => t(`targeting.state.${state}`) },
     {

@@ -1,3 +1,5 @@
+import { api } from '../../api/client.ts'
+
 /** GET /api/v1/border/audits */
 export interface AuditDesk {
   readonly queued: number
@@ -32,3 +34,20 @@ export interface Audit {
 }
 
 export const auditsAddress = '/api/v1/border/audits'
+
+export const sendAudit = (audit: Pick<Audit, 'id' | 'version'>, step: 'open' | 'close', body: object) =>
+  api.post(`${auditsAddress}/{id}/${step}`, { version: audit.version, ...body }, { path: { id: audit.id } })
+
+/** Whose shipment it was: who brought it in, or sent it out. */
+export const audited = ({ parties }: Audit) =>
+  parties.find(({ role }) => role === 'importer') ?? parties.find(({ role }) => role === 'exporter')
+
+/** What the box above a list looks in. */
+export const foundIn = ({ number, parties, declared }: Audit): string =>
+  [
+    number,
+    ...parties.flatMap(({ name, traderNumber }) => [name, traderNumber]),
+    ...declared.flatMap(({ classification, origin }) => [classification, origin]),
+  ]
+    .filter(Boolean)
+    .join(' ')
