@@ -50,6 +50,7 @@ export const permissions = {
   readDeclaration:     'readProfile',
   exportCompany:       'exportData',
   readOwnLedger:       'readOwnLedger',
+  readOwnPenalties:    'readOwnLedger',
   // both sides: a case and the edition it rests on
   readOwnEdition:      'readProfile',
   moveOwnCase:         'moveEdition',
@@ -125,6 +126,9 @@ export const permissions = {
   sampleClearanceAudits: 'auditAfterClearance',
   openClearanceAudit:  'auditAfterClearance',
   closeClearanceAudit: 'auditAfterClearance',
+  readPenalties:       'readPenalties',
+  recordPenalty:       'recordPenalty',
+  decideOnPenalty:     'decideOnPenalty',
   // the tables by which lanes are given
   readTargeting:       'readTargeting',
   readTargetingVersion: 'readTargeting',

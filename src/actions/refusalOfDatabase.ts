@@ -14,6 +14,7 @@ const told: Readonly<Record<string, Refused>> = {
   AV030: refused('conflict', 'targeting.stays'),
   AV031: refused('notAllowed', 'targeting.secondPerson'),
   AV032: refused('conflict', 'targeting.notTried'),
+  AV039: refused('notAllowed', 'penalties.secondPerson'),
   '23505': refused('conflict', 'conflict.alreadyThere'),
   '23503': refused('notFound', 'notFound'),
   '42501': refused('notFound', 'notFound'),

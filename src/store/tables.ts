@@ -873,6 +873,25 @@ export interface MigrationTable {
   appliedAt: Generated<string>
 }
 
+export interface MitigatedPenaltyTable {
+  id: Generated<string>
+  operatorId: string
+  state: string
+  reference: string
+  ground: string
+  mitigatedOn: string
+  proposed: string
+  mitigated: string
+  currency: string
+  recordedBy: string
+  recordedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  decisionNote: Generated<string>
+  version: Generated<number>
+  demonstration: Generated<boolean>
+}
+
 export interface NoticeTable {
   id: Generated<string>
   operatorId: string
@@ -1411,6 +1430,7 @@ export interface Tables {
   membership: MembershipTable
   message: MessageTable
   migration: MigrationTable
+  mitigatedPenalty: MitigatedPenaltyTable
   notice: NoticeTable
   noticeChoice: NoticeChoiceTable
   notification: NotificationTable

@@ -243,6 +243,11 @@ export const doors: readonly Door[] = [
   { route: 'GET /audit/proof/{eventId}', opensTo: signedIn, path: () => `/audit/proof/${randomUUID()}` },
 
   // the border
+  { route: 'GET /penalties', opensTo: ['accountOfficer', 'clearanceAuditor', 'decisionMaker', 'programmeManager', 'auditor'] },
+  { route: 'GET /penalties.csv', opensTo: ['accountOfficer', 'clearanceAuditor', 'decisionMaker', 'programmeManager', 'auditor'] },
+  { route: 'POST /penalties', opensTo: ['accountOfficer', 'clearanceAuditor'], body: () => ({ traderNumber: 'X', reference: 'X-1', ground: 'x', mitigatedOn: '2026-01-05', proposed: 2, mitigated: 1 }) },
+  { route: 'POST /penalties/{id}/decide', opensTo: ['decisionMaker', 'programmeManager'], path: () => `/penalties/${randomUUID()}/decide`, body: () => ({ step: 'confirm', version: 1, note: '' }) },
+  { route: 'GET /benefits/penalties', opensTo: company },
   { route: 'GET /border/audits', opensTo: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
   { route: 'POST /border/audits/sample', opensTo: ['clearanceAuditor'], body: () => ({ size: 1 }) },
   { route: 'POST /border/audits/{id}/open', opensTo: ['clearanceAuditor'], path: () => `/border/audits/${randomUUID()}/open`, body: () => ({ version: 1 }) },

@@ -17,6 +17,7 @@ const targeting = word('/focalizacion', 'targeting')
 const ledger = word('/beneficios/programa', 'ledger')
 const incidents = word('/incidentes', 'incidents')
 const posts = word('/puestos', 'posts')
+const penalties = word('/multas', 'penalties')
 const clearance = word('/auditoria-posterior', 'clearance')
 const crosswalks = word('/cruces', 'crosswalks')
 const frameworks = word('/marcos', 'frameworks')
@@ -46,23 +47,35 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   companyContributor: company,
   mandatedAgent: company,
   intakeOfficer: [word('/cola', 'queue'), cases, letters],
-  accountOfficer: [word('/cola', 'queue'), cases, word('/visitas', 'visits'), letters, programme],
+  accountOfficer: [word('/cola', 'queue'), cases, word('/visitas', 'visits'), letters, programme, penalties],
   validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), letters],
-  decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger],
+  decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger, penalties],
   programmeManager: [
     ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
-    ...[declarations, loading, targeting, ledger, incidents, posts, clearance],
+    ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
     ...[crosswalks, frameworks, oscal, retention, users, settings],
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
-  clearanceAuditor: [clearance],
+  clearanceAuditor: [clearance, penalties],
   riskAnalyst: [targeting, declarations, ledger, programme, clearance, loading, incidents, posts],
   regionalEvaluator: [programme, crosswalks],
   trainer: [word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
   auditor: [
     ...[word('/bitacora', 'audit'), cases, programme, settings, declarations],
-    ...[targeting, ledger, incidents, posts, clearance, crosswalks, frameworks, oscal, retention, users],
+    ...[
+      targeting,
+      ledger,
+      incidents,
+      posts,
+      clearance,
+      penalties,
+      crosswalks,
+      frameworks,
+      oscal,
+      retention,
+      users,
+    ],
   ],
   systemAdministrator: [
     ...[users, word('/oficinas', 'offices'), word('/llaves', 'tokens'), settings, word('/correo', 'mail')],

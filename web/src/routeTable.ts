@@ -90,6 +90,7 @@ export const routeTable = [
   { path: '/novedades', page: 'reply/News', side: 'signedIn', title: 'desk.page.news' },
   { path: '/garita', page: 'border/Gate', side: 'office', title: 'gate.page' },
   { path: '/garita/inspeccion/$id', page: 'border/InspectionPage', side: 'office', title: 'gate.page.inspection' },
+  { path: '/multas', page: 'benefits/Penalties', side: 'office', title: 'penalties.page' },
   { path: '/auditoria-posterior', page: 'border/ClearanceAudits', side: 'office', title: 'clearance.page' },
   { path: '/usuarios', page: 'house/Users', side: 'admin', title: 'house.page.users' },
   { path: '/usuarios/$id', page: 'house/UserPage', side: 'admin', title: 'house.page.user' },

@@ -12,6 +12,7 @@ import { openDataDoor } from '../public/openDataDoor.ts'
 import { asIs } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
 import { csvDoor } from './csvDoor.ts'
+import { openPenaltyDoors } from './penaltyDoors.ts'
 
 const Month = Type.String({
   pattern: '^(19|20)\\d{2}-(0[1-9]|1[0-2])$',
@@ -67,6 +68,7 @@ export const openBenefitDoors = (app: FastifyInstance, { world }: ServerParts): 
     },
     async ({ actor, query }) => mapped(await readProgrammeLedger(world, actor, query), programmeCsv),
   )
+  openPenaltyDoors(app, world)
   openPublicDoors(app, openPublicLedger(world))
 }
 

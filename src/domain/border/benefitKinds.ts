@@ -11,14 +11,14 @@ export const deliveryTable = {
   namedContact:       { by: 'company',    counts: null },
   fewerDocuments:     { by: 'desk',       counts: 'documentsSpared' },
   deferredPayment:    { by: 'desk',       counts: 'paymentsDeferred' },
-  penaltyMitigation:  { by: null,         counts: null },
+  penaltyMitigation:  { by: 'office',     counts: 'penaltiesMitigated' },
   longerTerms:        { by: 'desk',       counts: 'termsLengthened' },
   resumptionPriority: { by: 'resumption', counts: 'placesAhead' },
   elsewhere:          { by: null,         counts: null },
 } as const satisfies Record<string, DeliveryRow>
 
 interface DeliveryRow {
-  readonly by: 'desk' | 'gate' | 'company' | 'resumption' | null
+  readonly by: 'desk' | 'gate' | 'company' | 'office' | 'resumption' | null
   readonly counts: string | null
 }
 

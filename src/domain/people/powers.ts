@@ -75,6 +75,10 @@ export const powers = {
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   readClearanceAudits:  { changes: false, by: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  // penalties that a certificate mitigated: one records, another decides
+  readPenalties:        { changes: false, by: ['accountOfficer', 'clearanceAuditor', 'decisionMaker', 'programmeManager', 'auditor'] },
+  recordPenalty:        { changes: true,  by: ['accountOfficer', 'clearanceAuditor'] },
+  decideOnPenalty:      { changes: true,  by: ['decisionMaker', 'programmeManager'] },
   auditAfterClearance:  { changes: true,  by: ['clearanceAuditor'] },
   inspect:              { changes: true,  by: ['borderOfficer'] },
   readBorderPosts:      { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor', 'systemAdministrator'] },

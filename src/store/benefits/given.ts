@@ -19,11 +19,12 @@ export const timesGiven = async (
     paymentsDeferred: 0,
     termsLengthened: 0,
     placesAhead: 0,
+    penaltiesMitigated: 0,
     ...times,
   }
 }
 
-// Places in the last order that was published of each incident, exercises apart.
+// Places in the last order that was published of each incident, exercises apart; penalties by the office of their company.
 const GIVEN = `
   select counts, sum(times)::int as times from aval.benefit_given
   where month between $1::date and $2::date and ($3::text is null or office_id = $3) and ($4::uuid is null or operator_id = $4)
@@ -34,4 +35,8 @@ const GIVEN = `
   where (p.class in ('certified', 'recognised') or p.class like 'tier:%') and o.published_at >= $1::date and o.published_at < $2::date + interval '1 month'
     and o.version = (select max(version) from aval.resumption_order last where last.incident_id = o.incident_id)
     and exists (select from aval.incident i where i.id = o.incident_id and not i.exercise)
-    and ($3::text is null or p.office_id = $3) and ($4::uuid is null or $4 = any (p.operator_ids))`
+    and ($3::text is null or p.office_id = $3) and ($4::uuid is null or $4 = any (p.operator_ids))
+  union all
+  select 'penaltiesMitigated', count(*)::int from aval.mitigated_penalty p join aval.operator o on o.id = p.operator_id
+  where p.state = 'confirmed' and p.mitigated_on >= $1::date and p.mitigated_on < $2::date + interval '1 month'
+    and ($3::text is null or o.office_id = $3) and ($4::uuid is null or p.operator_id = $4)`

@@ -14,6 +14,7 @@ import { DataLinks } from './DataLinks.tsx'
 import { MarginLines } from './MarginLines.tsx'
 import { MonthRange } from './MonthRange.tsx'
 import { OwnMonths } from './OwnMonths.tsx'
+import { OwnPenalties } from './OwnPenalties.tsx'
 import { Promises } from './Promises.tsx'
 import { Times } from './Times.tsx'
 import { Worth } from './Worth.tsx'
@@ -114,6 +115,7 @@ function Board({ data }: { readonly data: OwnLedger }) {
     return (
       <Row>
         <Promises of={data} />
+        <OwnPenalties />
       </Row>
     )
   return (
@@ -127,6 +129,7 @@ function Board({ data }: { readonly data: OwnLedger }) {
       </Row>
       <Row>
         <Promises of={data} />
+        <OwnPenalties />
       </Row>
       <Row>
         <Times of={data} own />
