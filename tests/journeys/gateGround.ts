@@ -42,7 +42,7 @@ const lodge = async (
 ): Promise<void> => {
   const rows = units.map(
     (one) =>
-      `${one.number},Importación,${new Date().toISOString()},${office},A1,carretero,${one.plate},CSQU3054383,${one.seal ?? 'HS-204418'},${one.hs},US,48200,USD,9100,0,${one.trader ?? trader}`,
+      `${one.number},Importación,${new Date().toISOString()},${office},A1,carretero,${one.plate},CAJA ${one.number},${one.seal ?? 'HS-204418'},${one.hs},US,48200,USD,9100,0,${one.trader ?? trader}`,
   )
   const { id } = await server.people.add({ name: 'Lidia Paz', roles: ['programmeManager'] })
   const manager = {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBorderDesk } from '../../src/actions/border/borderDesk.ts'
 import { receiveDeclarations } from '../../src/actions/border/receiveDeclarations.ts'
 import { aShipment } from '../../src/domain/targeting/aShipment.ts'
+import { asSystem } from '../fixtures/aCompany.ts'
 import { signedInWhole } from '../fixtures/aFullServer.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { type Desk, pictures, sitDown } from './browser.ts'
@@ -34,6 +35,7 @@ describe('the tables of targeting are changed by two people', () => {
           number: `T-${n}`,
           issuedAt: new Date(Date.now() - 60_000 * (n + 1)).toISOString() as never,
           declarationOffice: 'central',
+          transportEquipment: [{ id: `BOX ${n}`, seals: ['HS-1'] }],
           procedure: n % 2 === 0 ? 'A4' : 'A1',
         }),
       ),
@@ -101,6 +103,19 @@ describe('the tables of targeting are changed by two people', () => {
     await page.getByText('Aviso de otra aduana').waitFor()
     await page.getByText(wEn('targeting.changes.added', { names: '«Watched procedure»' })).waitFor()
     expect(await violationsOn(page)).toEqual([])
+    // Whoever showed a second factor an hour ago shows it again.
+    await asSystem(server.db, (tx) =>
+      tx.client.query(`update aval.sign_in_session set stepped_up_at = stepped_up_at - interval '1 hour'`),
+    )
+    await page.getByRole('button', { name: wEn('targeting.publish') }).click()
+    const dialog = page.getByRole('dialog', { name: wEn('web.signIn.codeTitle') })
+    await dialog.waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await asSystem(server.db, (tx) =>
+      tx.client.query('update aval.sign_in_session set stepped_up_at = now()'),
+    )
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: wEn('targeting.publish') }).click()
     await page.getByRole('heading', { name: wEn('targeting.title', { version: 2 }) }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

@@ -112,6 +112,7 @@ export const publishTargeting = (
   version: number,
 ): Promise<Outcome<{ version: number }>> =>
   act(world, actor, 'publishTargeting', async (tx) => {
+    if (!actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
     // Of two that are based on the same version one is overtaken, however close together they come.
     await lockVersions(tx)
     const proposed = await findVersion(tx, version)

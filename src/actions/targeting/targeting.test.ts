@@ -64,6 +64,7 @@ const send = async (many: number) => {
         number: `T-${n}`,
         issuedAt: at(n) as never,
         declarationOffice: 'central',
+        transportEquipment: [{ id: `BOX ${n}`, seals: ['HS-1'] }],
         goodsItems: [
           n % 10 === 0
             ? {
@@ -118,6 +119,8 @@ describe('the tables of targeting', () => {
     const { version } = value(await proposeTargeting(ground.world, ana, 'La ropa barata'))
     expect(code(await publishTargeting(ground.world, ana, version))).toBe('targeting.secondPerson')
     expect(desk.decide(aShipment()).inputs.tables).toBe(1)
+    const notNow = { ...beto, steppedUp: false }
+    expect(code(await publishTargeting(ground.world, notNow, version))).toBe('stepUp.needed')
     value(await publishTargeting(ground.world, beto, version))
     await desk.refresh()
     expect(desk.decide(aShipment()).inputs.tables).toBe(version)

@@ -16,6 +16,6 @@ export const openDeclarationsDoor = (app: FastifyInstance, { world, takeDown }: 
     may: mayReceive,
     receive,
     receiveOne: (actor, line) => receive(actor, [line]),
-    gate: openIntakeGate({ one: 1_000, stream: 16, writing: 1_000 }),
+    gate: openIntakeGate({ one: { all: 1_000, each: 800 }, stream: { all: 16, each: 12 }, writing: 1_000 }),
   })
 }

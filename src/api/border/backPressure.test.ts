@@ -5,13 +5,14 @@ import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
 import { addToken } from '../../actions/people/machineTokens.ts'
 import { aDeclaration } from '../../domain/border/aDeclaration.ts'
 
-/** As many as are let in at once; see intakeGate.ts. */
-const most = { one: 200, stream: 16 }
+/** As many as are let in at once of one sender; see intakeGate.ts. */
+const most = { one: 160, stream: 12 }
 
 describe('More declarations than can be under way', () => {
   let server: TestServer
   let url: string
   let token: string
+  let other: string
   beforeAll(async () => {
     server = await aServer()
     url = await server.listen()
@@ -19,14 +20,17 @@ describe('More declarations than can be under way', () => {
     const made = await addToken(server.world, by, { name: 'border', role: 'borderSystem', days: 9 })
     if (!made.ok) throw new Error(made.refusal.code)
     token = made.value.token
+    const more = await addToken(server.world, by, { name: 'other border', role: 'borderSystem', days: 9 })
+    if (!more.ok) throw new Error(more.refusal.code)
+    other = more.value.token
   })
   afterAll(() => server.stop())
 
   const body = (number: string) => JSON.stringify(aDeclaration({ number }))
-  const send = async (text: string, type: string) => {
+  const send = async (text: string, type: string, auth = token) => {
     const answer = await fetch(`${url}/api/v1/declarations`, {
       method: 'POST',
-      headers: { 'content-type': type, authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      headers: { 'content-type': type, authorization: `Bearer ${auth}`, 'accept-language': 'en' },
       body: text,
     })
     return { status: answer.status, retryAfter: answer.headers.get('retry-after'), text: await answer.text() }
@@ -108,5 +112,16 @@ describe('More declarations than can be under way', () => {
       expect([status, text.match(/"outcome":"stored"/g)?.length]).toEqual([200, 5])
     }
     expect(await stored('STREAM')).toEqual(streams.flat().toSorted())
+  })
+
+  it('leave room for others, whoever sends how much', async () => {
+    const mine = Array.from({ length: most.one + 5 }, (_, place) => `MINE-${place}`)
+    const asked = await whileNoneIsTaken(mine, async () => {
+      const all = mine.map(sendOne)
+      await refusals(all, 5)
+      expect((await send(body('THEIRS'), 'application/json', other)).status).toBe(201)
+      return { all }
+    })
+    await Promise.all(asked.all)
   })
 })

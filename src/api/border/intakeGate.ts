@@ -3,25 +3,31 @@
  * let in a few write at a time; the others wait their turn.
  */
 export interface IntakeGate {
-  /** Lets in, or not; what is answered is called once when the work is over. */
-  readonly enter: (kind: Kind) => (() => void) | undefined
+  /** Lets in, or not; what is answered is called once when the work is over. INVARIANT: nobody holds every place. */
+  readonly enter: (kind: Kind, who: string) => (() => void) | undefined
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 type Kind = 'one' | 'stream'
 
 export interface GateSizes {
-  /** Let in at once, of each kind. */
-  readonly one: number
-  readonly stream: number
+  /** Let in at once, of each kind; of these of one sender. */
+  readonly one: Places
+  readonly stream: Places
   /** Batches written at once. */
   readonly writing: number
 }
 
-const usual: GateSizes = { one: 200, stream: 16, writing: 4 }
+interface Places {
+  readonly all: number
+  readonly each: number
+}
+
+const usual: GateSizes = { one: { all: 200, each: 160 }, stream: { all: 16, each: 12 }, writing: 4 }
 
 export const openIntakeGate = (sizes: GateSizes = usual): IntakeGate => {
-  const inside: Record<Kind, number> = { one: 0, stream: 0 }
+  const inside: Record<Kind, Map<string, number>> = { one: new Map(), stream: new Map() }
+  const all: Record<Kind, number> = { one: 0, stream: 0 }
   let writing = 0
   const waiting: (() => void)[] = []
   const turn = async () => {
@@ -37,13 +43,20 @@ export const openIntakeGate = (sizes: GateSizes = usual): IntakeGate => {
     else writing -= 1
   }
   return {
-    enter: (kind) => {
-      if (inside[kind] >= sizes[kind]) return undefined
-      inside[kind] += 1
+    enter: (kind, who) => {
+      const of = inside[kind]
+      const theirs = of.get(who) ?? 0
+      if (all[kind] >= sizes[kind].all || theirs >= sizes[kind].each) return undefined
+      all[kind] += 1
+      of.set(who, theirs + 1)
       let isOver = false
       return () => {
-        if (!isOver) inside[kind] -= 1
+        if (isOver) return
         isOver = true
+        all[kind] -= 1
+        const left = (of.get(who) ?? 1) - 1
+        if (left > 0) of.set(who, left)
+        else of.delete(who)
       }
     },
     inTurn: async (work) => {

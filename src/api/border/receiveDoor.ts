@@ -13,7 +13,7 @@ import { lanes } from '../../domain/border/lane.ts'
 import type { Outcome, Refusal } from '../../domain/kernel/outcome.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
-import { answeredLines } from './answeredLines.ts'
+import { answeredLines, GoneQuiet, IDLE_MS } from './answeredLines.ts'
 import { type IntakeGate, openIntakeGate } from './intakeGate.ts'
 
 export const LineAnswerForm = Type.Object(
@@ -65,6 +65,8 @@ export interface Receiving {
   /** What comes by itself, in a request of its own. */
   readonly receiveOne: ReceiveOne
   readonly gate: IntakeGate
+  /** How long a stream may bring no line. */
+  readonly idleMs?: number
 }
 
 /** Where border systems send declarations. INVARIANT: what is answered as stored was committed before. */
@@ -73,6 +75,7 @@ export const openReceiveDoor = (
   world: World,
   decide: Decide,
   gate: IntakeGate = openIntakeGate(),
+  idleMs = IDLE_MS,
 ): void => {
   const receive: ReceiveLines = (actor, lines) => receiveDeclarations(world, actor, decide, lines)
   receivingDoor(app, {
@@ -81,6 +84,7 @@ export const openReceiveDoor = (
     receive: (actor, lines) => gate.inTurn(() => receive(actor, lines)),
     receiveOne: gatherOnes(receive),
     gate,
+    idleMs,
   })
 }
 
@@ -125,15 +129,19 @@ export const receivingDoor = (app: FastifyInstance, receiving: Receiving): void 
 const takeIn = async (receiving: Receiving, request: FastifyRequest, reply: FastifyReply) => {
   const { body } = request
   const isStream = body instanceof Readable
-  const leave = receiving.gate.enter(isStream ? 'stream' : 'one')
+  const { actor } = request
+  const leave = receiving.gate.enter(isStream ? 'stream' : 'one', actor.personId ?? actor.name)
   if (!leave) return comeAgain(request, reply)
   reply.raw.once('close', leave)
-  const { actor } = request
   try {
     return await (isStream
-      ? answerStream(body, async (lines) => taken(await receiving.receive(actor, lines)), reply)
+      ? answerStream(body, async (lines) => taken(await receiving.receive(actor, lines)), {
+          reply,
+          idleMs: receiving.idleMs,
+        })
       : answerOne(body, async (line) => taken(await receiving.receiveOne(actor, line)), reply))
   } catch (error) {
+    if (error instanceof GoneQuiet) return wentQuiet(request, reply)
     if (error instanceof NotTaken) return answerRefusal(request, reply, error.refusal)
     throw error
   }
@@ -159,8 +167,12 @@ const statusOf = ({ outcome, errors }: LineAnswer): number => {
 }
 
 /** The first batch decides whether there is an answer at all; what fails later breaks it off where it was committed. */
-const answerStream = async (body: Readable, receive: Receive<readonly SentLine[]>, reply: FastifyReply) => {
-  const answers = answeredLines(body, receive)
+const answerStream = async (
+  body: Readable,
+  receive: Receive<readonly SentLine[]>,
+  { reply, idleMs }: { readonly reply: FastifyReply; readonly idleMs: number | undefined },
+) => {
+  const answers = answeredLines(body, receive, idleMs)
   const first = await answers.next()
   const rest = async function* () {
     if (!first.done) yield first.value
@@ -172,14 +184,17 @@ const answerStream = async (body: Readable, receive: Receive<readonly SentLine[]
     .send(Readable.from(rest(), { objectMode: false }))
 }
 
+/** Before a line of it came: nothing was answered, and the rest is not waited for. */
+const wentQuiet = (request: FastifyRequest, reply: FastifyReply) =>
+  reply.code(408).header('connection', 'close').send(fault(request, 'border.quiet'))
+
+const fault = (request: FastifyRequest, code: string) => ({
+  error: {
+    code,
+    message: request.server.say(`refusal.${code}`, request.actor.language),
+    reference: request.id,
+  },
+})
+
 const comeAgain = (request: FastifyRequest, reply: FastifyReply) =>
-  reply
-    .code(429)
-    .header('retry-after', '1')
-    .send({
-      error: {
-        code: 'border.busy',
-        message: request.server.say('refusal.border.busy', request.actor.language),
-        reference: request.id,
-      },
-    })
+  reply.code(429).header('retry-after', '1').send(fault(request, 'border.busy'))

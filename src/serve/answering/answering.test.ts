@@ -238,6 +238,23 @@ describe('Answering without the database', () => {
     await turn(ground.db, holder, 'valid')
   })
 
+  it('lets nobody ask by a snapshot from before their token was taken back', async () => {
+    const old = join(root, 'tokens')
+    cpSync(snapshot, old, { recursive: true })
+    const folder = join(root, 'tokensAgain')
+    await rows(`update aval.machine_token set revoked_at = now()`)
+    const first = await anAnswering(folder)
+    await within(5_000, async () => (await first.lane({ number: 'TOKEN-1' })).code === 401)
+    await first.stop()
+    const back = await anAnswering(folder, old)
+    expect((await back.lane({ number: 'TOKEN-1' })).code).toBe(401)
+    await back.stop()
+    await rows(`update aval.machine_token set revoked_at = null`)
+    const again = await anAnswering(folder)
+    await within(5_000, async () => (await again.lane({ number: 'TOKEN-1' })).code === 200)
+    await again.stop()
+  })
+
   it('takes nothing in of a journal that says what was never drawn, or what is no decision', async () => {
     const folder = join(root, 'forged')
     const post = await anAnswering(folder)

@@ -3,7 +3,7 @@ import type { AnsweringDesk } from '../../actions/border/answering/answeringDesk
 import type { Instant } from '../../domain/kernel/day.ts'
 
 import { epochMs } from '../../domain/kernel/moment.ts'
-import type { NewestSeen } from '../../files/border/newestSeen.ts'
+import type { NewestSeen, Seen } from '../../files/border/newestSeen.ts'
 import { type ReadSnapshot, readSnapshot, type SnapshotSource } from '../../files/border/snapshotReader.ts'
 
 export interface Follow {
@@ -37,7 +37,8 @@ export const followSnapshot = async (
     if (!read) return
     desk.take(read)
     head = read.head
-    if (desk.asOf() === read.asOf) await note(read.asOf, read.fresh.size > 0)
+    if (desk.asOf() === read.asOf)
+      await note({ asOf: read.asOf, machines: desk.machines() }, read.fresh.size > 0)
     await keep?.(read)
   }
   const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
@@ -65,11 +66,11 @@ export const followSnapshot = async (
 /** A disk that takes nothing keeps nobody from being answered. INVARIANT: what was noted never becomes older. */
 const noting = (seen: NewestSeen) => {
   let noted: Promise<Instant | undefined> | undefined
-  return async (asOf: Instant, isNews: boolean): Promise<void> => {
-    noted ??= seen.read()
+  return async ({ asOf, machines }: Seen, isNews: boolean): Promise<void> => {
+    noted ??= seen.read().then((last) => last?.asOf)
     const last = await noted
     if (last !== undefined && (asOf <= last || (!isNews && epochMs(asOf) - epochMs(last) < NOTED_MS))) return
-    await seen.keep(asOf).then(
+    await seen.keep({ asOf, machines }).then(
       () => {
         noted = Promise.resolve(asOf)
       },

@@ -6,6 +6,7 @@ import type { Instant } from '../../../domain/kernel/day.ts'
 import { instantAt } from '../../../domain/kernel/moment.ts'
 import { compileTables } from '../../../domain/targeting/compileTables.ts'
 import { readTables } from '../../../domain/targeting/readTables.ts'
+import type { Seen } from '../../../files/border/newestSeen.ts'
 import type { ReadSnapshot } from '../../../files/border/snapshotReader.ts'
 import type { Recognised } from '../../../store/border/standings.ts'
 import type { Holding } from '../../../store/public/registerChanges.ts'
@@ -39,6 +40,8 @@ export interface AnsweringDesk {
   readonly decide: (declaration: GoodsDeclaration) => LaneDecision
   readonly offices: () => ReadonlySet<string>
   readonly rates: () => Rates
+  /** Hashes of the tokens of those that may ask. */
+  readonly machines: () => readonly string[]
   /** The name of the border system whose token this is, if it may still ask. */
   readonly machineOf: (token: string) => string | undefined
 }
@@ -60,13 +63,13 @@ interface Ground extends Pick<DeskKnowledge, 'tables' | 'thresholds' | 'suspende
 }
 
 /**
- * `seen` is how new the newest snapshot was that the process had before it was started again. INVARIANT: one that is older, as
- * somebody may have put there who wants a suspension forgotten, certifies nobody.
+ * `seen` is of the newest snapshot that the process had before it was started again. INVARIANT: one that is older, as
+ * somebody may have put there who wants a suspension or a withdrawn token forgotten, certifies nobody, and only who still had a token then may ask.
  */
 export const openAnsweringDesk = (
   world: DecidingWorld,
   drawKey: string,
-  seen: Instant | undefined = undefined,
+  seen: Seen | undefined = undefined,
 ): AnsweringDesk => {
   const decide = decidingBy(world, drawKey)
   const kinds = openHolderKinds()
@@ -92,6 +95,7 @@ export const openAnsweringDesk = (
     },
     offices: () => now().ground.offices,
     rates: () => now().ground.rates,
+    machines: () => [...now().ground.machines.keys()],
     machineOf: (token) => {
       const hash = createHash('sha256').update(token).digest('hex')
       const machine = memory?.ground.machines.get(hash)
@@ -103,7 +107,7 @@ export const openAnsweringDesk = (
 const memoryOf = (
   { asOf, hashes, fresh }: ReadSnapshot,
   before: Memory | undefined,
-  { kinds, seen }: { readonly kinds: ReturnType<typeof openHolderKinds>; readonly seen: Instant | undefined },
+  { kinds, seen }: { readonly kinds: ReturnType<typeof openHolderKinds>; readonly seen: Seen | undefined },
 ): Memory => {
   const partOf = <T>(name: string): T | undefined => {
     const bytes = fresh.get(name)
@@ -112,12 +116,13 @@ const memoryOf = (
   const ground = partOf<GroundPart>(groundName)
   const recognised = partOf<RecognisedPart>(recognisedName)
   const findings = partOf<FindingsPart>(findingsName)
-  const groundKnown = ground ? groundOf(ground) : before?.ground
+  const isOlder = seen !== undefined && asOf < seen.asOf
+  const groundKnown = ground ? groundOf(ground, isOlder ? new Set(seen.machines) : undefined) : before?.ground
   if (!groundKnown) throw new Error('a snapshot without its ground')
   return {
     asOf,
     hashes,
-    until: seen !== undefined && asOf < seen ? asOf : readingUntil(asOf),
+    until: isOlder ? asOf : readingUntil(asOf),
     ground: groundKnown,
     recognised: recognised
       ? new Map(recognised.map((one) => [one.traderNumber, one]))
@@ -130,7 +135,7 @@ const memoryOf = (
   }
 }
 
-const groundOf = (part: GroundPart): Ground => {
+const groundOf = (part: GroundPart, mayAsk: ReadonlySet<string> | undefined): Ground => {
   const read = readTables(part.tables.content)
   if ('faults' in read) throw new Error('the tables of the snapshot cannot be read')
   return {
@@ -139,6 +144,10 @@ const groundOf = (part: GroundPart): Ground => {
     suspended: new Map(part.suspended),
     offices: new Set(part.offices),
     rates: new Map(part.rates),
-    machines: new Map(part.machines.map((machine) => [machine.tokenHash, machine])),
+    machines: new Map(
+      part.machines.flatMap((machine) =>
+        !mayAsk || mayAsk.has(machine.tokenHash) ? [[machine.tokenHash, machine] as const] : [],
+      ),
+    ),
   }
 }

@@ -124,6 +124,10 @@ describe('At the gate', () => {
     await lodge('F-1', 'RED')
     await write(officer, { ...(await writing('F-1')), record: otherSeal(), ends: 'detain' })
     expect(await stateOf('F-1')).toBe('detained')
+    const { id, issuedAt } = await shipment('F-1')
+    const letGo = { id, issuedAt, reason: 'Lo dice el juez' }
+    const notNow = { ...officer, steppedUp: false }
+    expect(refusalOf(await releaseShipment(ground.world, notNow, letGo))).toBe('stepUp.needed')
     const opened = await rows<{ criterion_id: string; seen: string }>(
       'select criterion_id, seen from aval.finding where case_id = $1 order by criterion_id',
       [kase.caseId],

@@ -1,9 +1,10 @@
 import { laneTable } from '../../../domain/border/lane.ts'
 import { mayTakeShipmentStep, shipmentSteps } from '../../../domain/border/shipmentStates.ts'
-import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { done, type Outcome, type Refused, refused } from '../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
-import { lockShipment, moveShipment } from '../../../store/border/gate.ts'
+import { type GateShipment, lockShipment, moveShipment } from '../../../store/border/gate.ts'
 import { inspectionUnderWay } from '../../../store/border/inspections.ts'
+import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
@@ -27,11 +28,8 @@ export const releaseShipment = (
     if (!shipment) return refused('notFound', 'notFound')
     const { to } = shipmentSteps.release
     if (shipment.state === to) return done({ state: to })
-    if (!mayTakeShipmentStep(shipment.state, 'release')) return refused('notNow', 'gate.notWaiting')
-    if (await inspectionUnderWay(tx, shipment.number)) return refused('notNow', 'gate.inspectionUnderWay')
-    const needsReason = shipment.state === 'detained' || laneTable[shipment.lane].treatment === 'physical'
-    if (needsReason && reason.trim() === '')
-      return refused('input', 'gate.reasonNeeded', undefined, '/reason')
+    const why = await whyNotReleased(tx, actor, shipment, reason)
+    if (why) return why
     await moveShipment(tx, shipment, to, moment(world).at)
     await recordAudit(tx, {
       ...{ action: 'shipment.release', subjectKind: 'goodsDeclaration', subjectId: id },
@@ -41,3 +39,20 @@ export const releaseShipment = (
     })
     return done({ state: to })
   })
+
+const whyNotReleased = async (
+  tx: Tx,
+  actor: Actor,
+  { state, number, lane }: GateShipment,
+  reason: string,
+): Promise<Refused | undefined> => {
+  if (!mayTakeShipmentStep(state, 'release')) return refused('notNow', 'gate.notWaiting')
+  if (await inspectionUnderWay(tx, number)) return refused('notNow', 'gate.inspectionUnderWay')
+  const isHeldBack = state === 'detained'
+  // Somebody looked and held them back: whoever undoes that shows who they are.
+  if (isHeldBack && !actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
+  const needsReason = isHeldBack || laneTable[lane].treatment === 'physical'
+  return needsReason && reason.trim() === ''
+    ? refused('input', 'gate.reasonNeeded', undefined, '/reason')
+    : undefined
+}

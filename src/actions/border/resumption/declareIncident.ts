@@ -30,6 +30,7 @@ export const declareIncident = (
   asked: DeclarationAsked,
 ): Promise<Outcome<{ id: string; waiting: number }>> =>
   act(world, ofAllOffices(actor), 'declareIncident', async (tx) => {
+    if (!asked.exercise && !actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
     if (!isKind(asked.kind)) return refused('input', 'incidents.kindUnknown', undefined, '/kind')
     const at = world.now()
     const fromAt = instantOf(asked.from)

@@ -92,6 +92,8 @@ describe('Resumption after an incident', { timeout: 120_000 }, () => {
 
   it('is declared by the programme manager alone, of offices that there are', async () => {
     expect(refusalOf(await declareIncident(ground.world, officer, storm))).toBe('notAllowed')
+    const notNow = { ...manager, steppedUp: false }
+    expect(refusalOf(await declareIncident(ground.world, notNow, storm))).toBe('stepUp.needed')
     const odd = { ...storm, offices: ['luna'] }
     expect(refusalOf(await declareIncident(ground.world, manager, odd))).toBe('incidents.officeUnknown')
     const both = { ...storm, receiving: ['norte'] }
