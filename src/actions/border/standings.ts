@@ -23,49 +23,52 @@ export const readingUntil = (asOf: Instant): Instant => instantAt(epochMs(asOf) 
 
 type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'without'>
 
+/** What a standing follows from besides the reading. */
+interface Asked {
+  readonly now: Instant
+  readonly zone: string
+  readonly reliefBenefits: readonly string[]
+  readonly benefits: Programme['benefits']
+}
+
+type Find = (traderNumber: string) => Holding | undefined
+
 /**
  * How a trader stands now. INVARIANT: a reading older than a day earns nobody anything: one loses a benefit, never safety.
  */
-export const standingsOn = (
-  { suspended, recognised, findings, until }: Reading,
-  find: (traderNumber: string) => Holding | undefined,
-  {
-    now,
-    zone,
-    reliefBenefits,
-    benefits,
-  }: {
-    readonly now: Instant
-    readonly zone: string
-    readonly reliefBenefits: readonly string[]
-    readonly benefits: Programme['benefits']
-  },
-): StandingOf => {
-  const tooOld = now >= until
-  const without = (
-    { types }: Holding,
-    gone: readonly string[] | undefined,
-  ): Pick<Known, 'is' | 'without'> => {
-    if (!gone) return { is: 'certified' }
-    const kinds = withheldFrom({ benefits }, types, gone)
-    const is = gone.some((benefit) => reliefBenefits.includes(benefit)) ? 'reliefSuspended' : 'certified'
-    return kinds.length > 0 ? { is, without: kinds } : { is }
-  }
-  const heldBy = (traderNumber: string): Known | undefined => {
-    const holding = find(traderNumber)
-    if (holding) return { tier: holding.tier, ...without(holding, suspended.get(traderNumber)) }
-    const partner = recognised.get(traderNumber)
-    return partner && holdsOn(partner, dayAt(now, zone))
-      ? { is: 'recognised', tier: partner.tier }
-      : undefined
-  }
+export const standingsOn = (reading: Reading, find: Find, asked: Asked): StandingOf => {
+  const isTooOld = asked.now >= reading.until
   return (traderNumber): Known | undefined => {
-    const found = findings.get(traderNumber)
-    const held = tooOld ? undefined : heldBy(traderNumber)
+    const found = reading.findings.size === 0 ? undefined : reading.findings.get(traderNumber)
+    const held = isTooOld ? undefined : heldBy(traderNumber, reading, find(traderNumber), asked)
     // What was found does not grow old with the reading.
     if (!found) return held
     return { ...(held ?? { is: 'notCertified', tier: null }), recentFindings: found }
   }
+}
+
+const heldBy = (
+  traderNumber: string,
+  { suspended, recognised }: Reading,
+  holding: Holding | undefined,
+  asked: Asked,
+): Known | undefined => {
+  if (holding) return { tier: holding.tier, ...without(holding, suspended.get(traderNumber), asked) }
+  const partner = recognised.get(traderNumber)
+  return partner && holdsOn(partner, dayAt(asked.now, asked.zone))
+    ? { is: 'recognised', tier: partner.tier }
+    : undefined
+}
+
+const without = (
+  { types }: Holding,
+  gone: readonly string[] | undefined,
+  { benefits, reliefBenefits }: Asked,
+): Pick<Known, 'is' | 'without'> => {
+  if (!gone) return { is: 'certified' }
+  const kinds = withheldFrom({ benefits }, types, gone)
+  const is = gone.some((benefit) => reliefBenefits.includes(benefit)) ? 'reliefSuspended' : 'certified'
+  return kinds.length > 0 ? { is, without: kinds } : { is }
 }
 
 const holdsOn = ({ validFrom, validUntil }: Recognised, today: Day): boolean =>

@@ -44,18 +44,17 @@ export const decideLane = (facts: ShipmentFacts, grounds: Grounds): LaneDecision
   const { tables, chain, thresholds, inputs } = grounds
   const draw: Draw = { value: grounds.drawn, probability: thresholds.drawProbability }
   const score = scoreOf(facts, grounds)
-  const words: readonly Word[] = [
+  const words = [
     effectsWord('law', tables.law, facts, grounds, () => 'targeting.why.law'),
     drawWord(draw, thresholds),
     effectsWord('rule', tables.rules, facts, grounds, ({ kind }) => ruleReasonCode(kind)),
     scoreWord(score, thresholds),
-  ].filter((word) => word !== undefined)
-  const given = words.reduce<Word>(
-    (heaviest, word) => (weightOf(word.lane) > weightOf(heaviest.lane) ? word : heaviest),
-    nothingSaid,
-  )
-  const others = words.filter((word) => word !== given).flatMap(({ because }) => because)
-  const because = [...given.because, ...others, ...score.because]
+  ]
+  let given = nothingSaid
+  for (const word of words) if (word && weightOf(word.lane) > weightOf(given.lane)) given = word
+  const because: Reason[] = [...given.because]
+  for (const word of words) if (word && word !== given) because.push(...word.because)
+  because.push(...score.because)
   return {
     lane: given.lane,
     means: given.means,
@@ -80,18 +79,15 @@ const effectsWord = <T extends EffectRow>(
   codeOf: (row: T) => Parameters<typeof rowReason>[0],
 ): Word | undefined => {
   const holding = rows(facts, chain)
-  const first = holding.reduce<T | undefined>(
-    (heaviest, row) => (!heaviest || weightOf(row.lane) > weightOf(heaviest.lane) ? row : heaviest),
-    undefined,
-  )
-  return first
-    ? {
-        basis,
-        lane: first.lane,
-        means: first.lane === 'red' ? meansOf(holding, thresholds) : null,
-        because: holding.map((row) => rowReason(codeOf(row), row)),
-      }
-    : undefined
+  let first = holding[0]
+  if (!first) return undefined
+  for (const row of holding) if (weightOf(row.lane) > weightOf(first.lane)) first = row
+  return {
+    basis,
+    lane: first.lane,
+    means: first.lane === 'red' ? meansOf(holding, thresholds) : null,
+    because: holding.map((row) => rowReason(codeOf(row), row)),
+  }
 }
 
 /** Where one row wants the goods looked at by hand, a scanner is not enough. */

@@ -55,8 +55,8 @@ export const factsOf = (declaration: GoodsDeclaration, setting: FactsSetting): S
       items: items.length,
       containers: transportEquipment.length,
       unsealed: transportEquipment.filter(({ seals }) => seals.length === 0).length,
-      value: exactSum(items.map(({ itemValue }) => itemValue)),
-      mass: exactSum(items.map(({ itemMass }) => itemMass)),
+      value: exactSum(items, 'itemValue'),
+      mass: exactSum(items, 'itemMass'),
     },
     items,
     parties,
@@ -67,14 +67,13 @@ const none: readonly string[] = []
 
 const tradersByRole = (parties: readonly DeclaredParty[]): Partial<Record<FieldName, readonly string[]>> => {
   const trader: string[] = []
-  const found: Partial<Record<FieldName, string[]>> = { trader }
+  const found: Partial<Record<FieldName, readonly string[]>> = { trader }
   for (const { role, traderNumber } of parties) {
     if (!traderNumber) continue
     const forms = formsOf(traderNumber)
-    trader.push(...forms)
+    for (const form of forms) trader.push(form)
     const ofRole = found[role]
-    if (ofRole) ofRole.push(...forms)
-    else found[role] = [...forms]
+    found[role] = ofRole ? [...ofRole, ...forms] : forms
   }
   return found
 }
@@ -93,9 +92,10 @@ const itemFacts = (item: GoodsItem, { rateOf }: FactsSetting): ItemFacts => {
 }
 
 /** In hundredths, so that the order of what is added makes no difference; unknown where a part is. */
-const exactSum = (values: readonly (number | null)[]): number | null => {
+const exactSum = (items: readonly ItemFacts[], of: 'itemValue' | 'itemMass'): number | null => {
   let hundredths = 0
-  for (const value of values) {
+  for (const item of items) {
+    const value = item[of]
     if (value === null) return null
     hundredths += Math.round(value * 100)
   }

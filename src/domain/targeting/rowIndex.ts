@@ -1,7 +1,7 @@
 import { partyRoles } from '../border/goodsDeclaration.ts'
 import type { Standing } from '../border/lane.ts'
 import type { ShipmentFacts } from './facts.ts'
-import { type FieldName, fieldRow } from './fields.ts'
+import type { FieldName } from './fields.ts'
 import type { Condition, Row } from './tables.ts'
 
 export type Holds = (facts: ShipmentFacts, chain: readonly Standing[]) => boolean
@@ -31,8 +31,15 @@ interface Compiled<T extends Row> {
 /** Rows by a text of one field: whole, or by its beginning for each length of beginning. */
 interface FieldIndex {
   readonly field: FieldName
-  readonly whole: Map<string, number[]>
-  readonly begins: Map<number, Map<string, number[]>>
+  readonly whole: Places
+  readonly begins: Beginnings[]
+}
+
+type Places = Map<string, number[]>
+
+interface Beginnings {
+  readonly length: number
+  readonly places: Places
 }
 
 export const indexRows = <T extends Row>(rows: readonly Compiled<T>[]): Holding<T> => {
@@ -45,9 +52,12 @@ export const indexRows = <T extends Row>(rows: readonly Compiled<T>[]): Holding<
   })
   const byField = [...indexes.values()]
   return (facts, chain) => {
-    const found = byField.length === 0 ? always : candidates(byField, facts, always)
     const holding: T[] = []
-    for (const at of found) {
+    let last = -1
+    for (const at of candidates(byField, facts, always)) {
+      // The same row may have been found twice.
+      if (at === last) continue
+      last = at
       const one = rows[at]
       if (one?.holds(facts, chain)) holding.push(one.row)
     }
@@ -65,43 +75,55 @@ const mostTelling = (when: readonly Condition[]): Condition | undefined => {
 }
 
 const indexFor = (indexes: Map<FieldName, FieldIndex>, field: FieldName): FieldIndex => {
-  const known = indexes.get(field) ?? { field, whole: new Map(), begins: new Map() }
+  const known = indexes.get(field) ?? { field, whole: new Map(), begins: [] }
   indexes.set(field, known)
   return known
 }
 
-const enter = ({ whole, begins }: FieldIndex, { is, value }: Condition, at: number): void => {
+const enter = (index: FieldIndex, { is, value }: Condition, at: number): void => {
   for (const text of Array.isArray(value) ? (value as readonly string[]) : []) {
-    const into = is === 'in' ? whole : (begins.get(text.length) ?? new Map<string, number[]>())
-    if (is === 'startsWith') begins.set(text.length, into)
+    const into = is === 'in' ? index.whole : beginningsOf(index, text.length)
     const places = into.get(text)
     if (places) places.push(at)
     else into.set(text, [at])
   }
 }
 
+const beginningsOf = ({ begins }: FieldIndex, length: number): Places => {
+  const known = begins.find((one) => one.length === length)
+  if (known) return known.places
+  const places: Places = new Map()
+  begins.push({ length, places })
+  return places
+}
+
+/** In the order of the table; one that several texts find is there several times. */
 const candidates = (
   indexes: readonly FieldIndex[],
   facts: ShipmentFacts,
   always: readonly number[],
 ): readonly number[] => {
-  const found = new Set<number>()
-  for (const index of indexes) for (const text of textsOf(facts, index.field)) lookUp(index, text, found)
-  if (found.size === 0) return always
-  for (const at of always) found.add(at)
-  return [...found].sort((one, other) => one - other)
+  const found: number[] = []
+  for (const index of indexes) findIn(index, facts, found)
+  if (found.length === 0) return always
+  for (const at of always) found.push(at)
+  return found.sort((one, other) => one - other)
 }
 
-const textsOf = ({ texts, items }: ShipmentFacts, field: FieldName): readonly string[] => {
-  if (fieldRow(field).of === 'shipment') return texts[field] ?? none
-  return items.map((item) => (field === 'hs' ? item.hs : item.origin))
+const findIn = (index: FieldIndex, { texts, items }: ShipmentFacts, found: number[]): void => {
+  const { field } = index
+  if (field === 'hs') for (const { hs } of items) lookUp(index, hs, found)
+  else if (field === 'origin') for (const { origin } of items) lookUp(index, origin, found)
+  else for (const text of texts[field] ?? none) lookUp(index, text, found)
 }
 
-const lookUp = ({ whole, begins }: FieldIndex, text: string, found: Set<number>): void => {
-  for (const at of whole.get(text) ?? noPlaces) found.add(at)
-  for (const [length, byBeginning] of begins)
-    for (const at of byBeginning.get(text.slice(0, length)) ?? noPlaces) found.add(at)
+const lookUp = ({ whole, begins }: FieldIndex, text: string, found: number[]): void => {
+  if (whole.size > 0) addAll(whole.get(text), found)
+  for (const { length, places } of begins) addAll(places.get(text.slice(0, length)), found)
 }
 
-const noPlaces: readonly number[] = []
+const addAll = (places: readonly number[] | undefined, found: number[]): void => {
+  if (places) for (const at of places) found.push(at)
+}
+
 const none: readonly string[] = []
