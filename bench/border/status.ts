@@ -4,7 +4,8 @@
  *   npx tsx bench/border/status.ts [--rate 2000] [--lanes 300] [--seconds 20] [--holders 100000]
  *
  * The process is the one that `aval start` runs, on a snapshot signed here with that many holders; there is no database at all.
- * Open loop, as in bench/status.ts: question i is due at i/rate whatever became of those before it. Leaves nothing behind.
+ * Beside it a bare node:http server that looks nothing up answers the same generator at the same rate: what it takes is the
+ * machine's and the generator's, and no server is quicker. Open loop, as in bench/status.ts: question i is due at i/rate whatever became of those before it. Leaves nothing behind.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,6 +21,7 @@ import { readProgramme } from '../../src/files/programmes/readProgramme.ts'
 import { tokenHash } from '../../src/store/people/tokens.ts'
 import { type Asked, askAtRate, type Question } from '../askAtRate.ts'
 import { type Answers, summary } from '../latencies.ts'
+import { startServer } from '../serverProcess.ts'
 import { holderNumber, unknownNumber } from '../traderNumbers.ts'
 import { startAnswering } from './answeringProcess.ts'
 
@@ -105,6 +107,18 @@ const laneQuestions = (count: number): readonly Question[] =>
     },
   }))
 
+/** The same questions at the same rate to a server that knows one answer. */
+const askBare = async (): Promise<Asked> => {
+  const server = await startServer(new URL('../bareHttp.ts', import.meta.url), [], say)
+  try {
+    const questions = [{ path: '/api/v1/status/MX000000000001', expects: '"certified"' }]
+    await askAtRate({ server, questions, rate, seconds: WARM_UP_SECONDS })
+    return await askAtRate({ server, questions, rate, seconds })
+  } finally {
+    await server.stop()
+  }
+}
+
 const memoryOf = (pid: number) => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
@@ -132,6 +146,7 @@ try {
     const laneCount = Math.ceil(lanes * (seconds + WARM_UP_SECONDS)) + 1
     const allLanes = laneQuestions(laneCount)
     const warm = Math.round(lanes * WARM_UP_SECONDS)
+    const bare = await askBare()
     await ask(statusQuestions(), rate, WARM_UP_SECONDS)
     await ask(allLanes.slice(0, warm), lanes, WARM_UP_SECONDS)
     const statuses = await ask(statusQuestions(), rate, seconds)
@@ -140,13 +155,13 @@ try {
       `\n${rate} questions and ${lanes} lanes a second, open loop, ${seconds} s each; Node ${process.version}; ms\n`,
     )
     say('                p50      p90      p99      max   errors    per s   CPU µs  late p99')
+    const barest = row({ name: 'bare http', answers: [bare] })
     const status = row({ name: 'status', answers: [statuses] })
     const lane = row({ name: 'lanes', answers: [decided] })
     const memory = memoryOf(server.pid)
     const told = (is: boolean) => (is ? 'yes' : 'NO')
-    say(
-      `\nstatus p99 under ${STATUS_GOAL_MS} ms: ${told(status.p99 < STATUS_GOAL_MS && status.errors === 0)}`,
-    )
+    say(`\nstatus p99 beside a bare server's: ${(status.p99 / barest.p99).toFixed(2)}×`)
+    say(`status p99 under ${STATUS_GOAL_MS} ms: ${told(status.p99 < STATUS_GOAL_MS && status.errors === 0)}`)
     say(
       `lanes, each on the disk before its answer, p99 under ${LANE_GOAL_MS} ms: ${told(lane.p99 < LANE_GOAL_MS && lane.errors === 0)}`,
     )

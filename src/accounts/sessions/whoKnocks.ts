@@ -118,13 +118,11 @@ const knockingMachine = (
 
 /** Machines send without pause: those that knock while one is being looked up are looked up together. */
 export const findMachinesOf = (world: AccountsWorld): FindMachineBy =>
-  shareNext((token) => {
+  shareNext(async (token): Promise<KnownMachine | null> => {
     const now = world.now()
-    return inScope(world.db, systemScope('machine'), async (tx): Promise<KnownMachine | null> => {
-      const machine = await findMachine(tx, tokenHash(token), now)
-      if (!machine || !isMachineRole(machine.role)) return null
-      if (!machine.lastUsedAt || Date.parse(now) - Date.parse(machine.lastUsedAt) > 60_000)
-        await touchMachine(tx, machine.id, now)
-      return { name: machine.name, role: machine.role }
-    })
+    const machine = await findMachine(world.db, systemScope('machine'), tokenHash(token), now)
+    if (!machine || !isMachineRole(machine.role)) return null
+    if (!machine.lastUsedAt || Date.parse(now) - Date.parse(machine.lastUsedAt) > 60_000)
+      await inScope(world.db, systemScope('machine'), (tx) => touchMachine(tx, machine.id, now))
+    return { name: machine.name, role: machine.role }
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../tests/fixtures/database.ts'
 import { withConnection } from './connection.ts'
 import { poolOf } from './database.ts'
-import { inScope, type Scope } from './scope.ts'
+import { askInScope, inScope, type Scope } from './scope.ts'
 
 const scope = (more: Partial<Scope> = {}): Scope => ({
   side: 'company',
@@ -62,6 +62,16 @@ describe('a scope', () => {
       client.query('insert into aval.belonging (id, operator_id) values (3, $1)', [other]),
     )
     await expect(write).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('answers a question that goes as one message, sees no more by it, changes nothing, and leaves the connection clean', async () => {
+    const ask = (text: string) => askInScope(fresh.db, scope({ operatorIds: [one] }), text)
+    const whole = await seen({ operatorIds: [one] }, 'select id from aval.belonging order by id')
+    expect((await ask('select id from aval.belonging order by id')).map(({ id }) => id)).toEqual(whole)
+    expect(whole.length).toBeGreaterThan(0)
+    await expect(ask('update aval.belonging set n = 99')).rejects.toMatchObject({ code: '25006' })
+    await expect(ask('select 1 / 0')).rejects.toMatchObject({ code: '22012' })
+    expect((await poolOf(fresh.db).query(belongings)).rows).toEqual([])
   })
 
   it('tells the offices, all or some', async () => {

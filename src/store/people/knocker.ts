@@ -1,4 +1,6 @@
-import type { Tx } from '../database/scope.ts'
+import pg from 'pg'
+import type { Database } from '../database/database.ts'
+import { askInScope, type Scope, type Tx } from '../database/scope.ts'
 
 export interface KnockerMembership {
   readonly operatorId: string
@@ -62,17 +64,18 @@ export interface MachineRow {
 }
 
 export const findMachine = async (
-  tx: Tx,
+  db: Database,
+  scope: Scope,
   tokenHash: Buffer,
   now: string,
 ): Promise<MachineRow | undefined> => {
-  const { rows } = await tx.client.query({
-    name: 'people.machine',
-    text: `select id, name, role, last_used_at as "lastUsedAt" from aval.machine_token
-      where token_hash = $1 and revoked_at is null and expires_at > $2`,
-    values: [tokenHash, now],
-  })
-  return rows[0]
+  const [row] = await askInScope<MachineRow>(
+    db,
+    scope,
+    `select id, name, role, last_used_at as "lastUsedAt" from aval.machine_token
+      where token_hash = '\\x${tokenHash.toString('hex')}'::bytea and revoked_at is null and expires_at > ${pg.escapeLiteral(now)}`,
+  )
+  return row
 }
 
 export const touchMachine = async (tx: Tx, id: string, now: string): Promise<void> => {
