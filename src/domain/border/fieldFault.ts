@@ -38,7 +38,9 @@ export const faultCodes = [
   'cancelledBefore',
   'heldForInspection',
   'rowsDisagree',
-  'unread',
+  'unreadNumber',
+  'unreadMoment',
+  'unreadDay',
 ] as const
 
 /** What is said of a line that is taken in all the same. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisionAfter, earlierNotKnown } from '../border/versions.ts'
 import { theFacts, theGrounds } from './aShipment.ts'
-import { comesOutTheSame, laneAgain } from './comparedDecisions.ts'
+import { beginTally, comesOutTheSame, laneAgain } from './comparedDecisions.ts'
 import { decideLane } from './decideLane.ts'
 
 describe('A decision that is taken again', () => {
@@ -23,5 +23,21 @@ describe('A decision that is taken again', () => {
 
   it('is another where nothing of that is said', () => {
     expect(comesOutTheSame({ ...own, lane: 'red' }, own)).toBe(false)
+  })
+})
+
+describe('Many decisions taken again', () => {
+  it('name first those whose lane is another, however many differ in points alone', () => {
+    const tally = beginTally()
+    const one = { office: 'norte', outcome: null, same: false } as const
+    for (let n = 0; n < 30; n += 1) tally.count({ ...one, number: `P-${n}`, from: 'green', to: 'green' })
+    tally.count({ ...one, number: 'MOVED', from: 'red', to: 'blue' })
+    const { examples, moved } = tally.result()
+    expect([moved, examples.length, examples[0]?.number, examples[1]?.number]).toEqual([
+      1,
+      20,
+      'MOVED',
+      'P-0',
+    ])
   })
 })

@@ -66,7 +66,7 @@ export interface Replayed {
     readonly lost: number
     readonly spared: number
   }
-  /** Numbers of the first that differ. */
+  /** Numbers of the first that differ; those whose lane is another come first. */
   readonly examples: readonly ReplayExample[]
 }
 
@@ -92,9 +92,13 @@ export interface ReplayedDecision extends LaneMove {
   readonly outcome: InspectionOutcome
 }
 
+const note = (examples: ReplayExample[], one: ReplayExample): void => {
+  if (examples.length < MOST_EXAMPLES) examples.push(one)
+}
+
 export const beginTally = (): Tally => {
   const moves = new Map<string, Map<string, number>>()
-  const examples: ReplayExample[] = []
+  const examples: Record<'moved' | 'stayed', ReplayExample[]> = { moved: [], stayed: [] }
   const sum = { decisions: 0, same: 0, moved: 0, inspected: 0, found: 0, lost: 0, spared: 0 }
   const countInspection = ({ outcome, to }: ReplayedDecision) => {
     if (outcome === null) return
@@ -109,7 +113,7 @@ export const beginTally = (): Tally => {
       sum.decisions += 1
       countInspection(one)
       if (one.same) sum.same += 1
-      else if (examples.length < MOST_EXAMPLES) examples.push({ number, office, from, to })
+      else note(examples[from === to ? 'stayed' : 'moved'], { number, office, from, to })
       if (from === to) return
       sum.moved += 1
       const ofOffice = moves.get(office) ?? new Map<string, number>()
@@ -119,7 +123,8 @@ export const beginTally = (): Tally => {
     result: () => {
       const { decisions, same, moved, inspected, found, lost, spared } = sum
       return {
-        ...{ decisions, same, moved, hits: { inspected, found, lost, spared }, examples },
+        ...{ decisions, same, moved, hits: { inspected, found, lost, spared } },
+        examples: [...examples.moved, ...examples.stayed].slice(0, MOST_EXAMPLES),
         moves: Object.fromEntries([...moves].map(([office, counts]) => [office, Object.fromEntries(counts)])),
       }
     },

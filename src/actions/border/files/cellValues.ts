@@ -6,11 +6,13 @@ import { searchNameOf } from '../../../domain/operators/searchName.ts'
 import { readDay } from '../../imports/readDay.ts'
 import type { Cell } from '../../imports/worksheet.ts'
 
-/** A cell that is not what its column says: its text, to be shown beside the fault. */
+/** A cell that is not what its column says: its text and what was expected, to be shown beside the fault. */
 export class Unread {
   readonly text: string
-  constructor(text: string) {
+  readonly code: 'unreadNumber' | 'unreadMoment' | 'unreadDay'
+  constructor(text: string, code: Unread['code']) {
     this.text = text.slice(0, 80)
+    this.code = code
   }
 }
 
@@ -26,7 +28,7 @@ export const numberOf = (cell: Cell | undefined): number | undefined | Unread =>
   const text = textOf(cell).replace(/[\s$€£¥']/g, '')
   if (text === '') return undefined
   const plain = plainNumber(text)
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : new Unread(textOf(cell))
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : new Unread(textOf(cell), 'unreadNumber')
 }
 
 const plainNumber = (text: string): string => {
@@ -45,7 +47,7 @@ export const instantOfCell = (cell: Cell | undefined, zone: string): string | un
   const whole = instantIn(text.replace(' ', 'T'))
   if (whole) return whole
   const day = readDay(cell ?? null)
-  if (typeof day !== 'string') return new Unread(text)
+  if (typeof day !== 'string') return new Unread(text, 'unreadMoment')
   const clock = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text)
   const ms = clock ? (Number(clock[1]) * 60 + Number(clock[2])) * 60_000 + Number(clock[3] ?? 0) * 1000 : 0
   return instantAt(epochMs(endOfDay(addDays(day, -1), zone)) + 1 + ms)
@@ -53,7 +55,7 @@ export const instantOfCell = (cell: Cell | undefined, zone: string): string | un
 
 export const dayOfCell = (cell: Cell | undefined): Day | null | Unread => {
   const day = readDay(cell ?? null)
-  return day === null || typeof day === 'string' ? day : new Unread(textOf(cell))
+  return day === null || typeof day === 'string' ? day : new Unread(textOf(cell), 'unreadDay')
 }
 
 const kinds: Readonly<Record<string, string>> = {

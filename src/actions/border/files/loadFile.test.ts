@@ -13,7 +13,7 @@ const headings =
   'Pedimento,Versión,Tipo de operación,Fecha y hora,Aduana,Régimen,Medio de transporte,Placas,Contenedor,Candado,Fracción,País de origen,Valor en aduana,Moneda,Peso bruto,Contribuciones,RFC del importador,Nombre del transportista'
 const sound = [
   'P-1,1,Importación,02/11/2026 09:30,CENTRAL,A1,carretero,AB-1,CSQU3054383,HS-1,8708.30.10,us,"48,200.50",usd,9100,0,MX100000000001,Línea Norte',
-  'P-2,1,Importación,2026-11-02T09:30:00-06:00,central,A1,3,AB-2,,,870830,US,100,MXN,5,0,MX100000000001,',
+  'P-2,1,Importación,2026-11-02T09:30:00-06:00,Aduana del CENTRO,A1,3,AB-2,,,870830,US,100,MXN,5,0,MX100000000001,',
   'P-1,1,Importación,02/11/2026 09:30,central,A1,carretero,AB-1,CSQU3054383,HS-1,3926.90.99,CN,"1.200,75",USD,10,12,MX100000000001,Línea Norte',
 ]
 const faulty = [
@@ -30,6 +30,9 @@ describe('A file of declarations', () => {
   let desk: BorderDesk
   beforeAll(async () => {
     ground = await aWorld()
+    await asSystem(ground.db, (tx) =>
+      tx.client.query(`update aval.office set name = 'Aduana del Céntro' where id = 'central'`),
+    )
     manager = { ...(await ground.anOfficer('Lidia Paz', 'programmeManager')), language: 'es' }
     desk = openBorderDesk(ground.world, { drawKey: 'test' })
     await desk.start()
@@ -73,7 +76,7 @@ describe('A file of declarations', () => {
     const seen = await preview({ name: 'a.csv', bytes: csv(...sound, ...faulty) })
     expect([seen.declarations, seen.sound]).toEqual([5, 2])
     expect(reasonsOf(seen)).toEqual([
-      '5: issuedAt unread, customsValue unread',
+      '5: issuedAt unreadMoment, customsValue unreadNumber',
       '6: declarationOffice unknownOffice',
       '7: procedure rowsDisagree',
       '8: ',
@@ -93,6 +96,8 @@ describe('A file of declarations', () => {
       sender: 'Agencia Norte',
     })) as FileProgress[]
     expect(told).toMatchObject({ done: 5, of: 5, stored: 2, duplicates: 0, refused: 3 })
+    expect(told?.first.map(({ number }) => number)).toEqual(['P-1', 'P-2'])
+    expect(Object.values(told?.lanes ?? {}).reduce((sum, one) => sum + one, 0)).toBe(2)
     const [again] = (await load({ name: 'a.csv', bytes: csv(...sound) })) as FileProgress[]
     expect(again).toMatchObject({ stored: 0, duplicates: 2, refused: 0 })
     const { rows } = await asSystem(ground.db, (tx) =>

@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { officeIds } from '../../../store/border/intake.ts'
 import { allMappings } from '../../../store/border/mappings.ts'
+import { officeList } from '../../../store/profile/company.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
@@ -14,7 +15,7 @@ import { type Columns, neededColumns } from './declarationColumns.ts'
 import { type FaultyRow, faultyRowsOf } from './faultyRows.ts'
 import { chooseColumns } from './mappings.ts'
 import { readDeclarationFile } from './readDeclarationFile.ts'
-import { type RowsOfOne, rowDeclarations } from './rowDeclarations.ts'
+import { officesByName, type RowsOfOne, rowDeclarations } from './rowDeclarations.ts'
 
 export interface FileSent {
   readonly name: string
@@ -60,7 +61,8 @@ export const previewDeclarationFile = async (
     const chosen = chooseColumns(kept, headings, sent.sender)
     const columns = sent.columns ?? chosen.columns
     const missing = neededColumns.filter((column) => columns[column] === undefined)
-    const found = missing.length > 0 ? [] : rowDeclarations(rows, columns, world.programme.timeZone)
+    const of = { zone: world.programme.timeZone, offices: officesByName(await officeList(tx)) }
+    const found = missing.length > 0 ? [] : rowDeclarations(rows, columns, of)
     const now = moment(world)
     const ground = { offices: await officeIds(tx), rates: await ratesNow(tx, world, now.day) }
     const faulty = found.flatMap((one) => faultsOf(world, actor, one, { ...ground, now: now.at }))

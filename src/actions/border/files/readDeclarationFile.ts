@@ -3,7 +3,7 @@ import { readSheet } from '../../imports/readSheet.ts'
 import type { SheetRow } from '../../imports/worksheet.ts'
 import { textOf } from './cellValues.ts'
 import { type Columns, guessColumns, neededColumns } from './declarationColumns.ts'
-import { type RowsOfOne, rowDeclarations } from './rowDeclarations.ts'
+import { type FileGround, type RowsOfOne, rowDeclarations } from './rowDeclarations.ts'
 
 export interface DeclarationFile {
   readonly headings: readonly string[]
@@ -41,12 +41,12 @@ const headingsAt = (rows: readonly SheetRow[]): number => {
 /** As declarations, by the columns given or else guessed; refused where a column is missing without which none can be read. */
 export const declarationsIn = (
   { headings, rows }: DeclarationFile,
-  zone: string,
+  of: FileGround,
   given?: Columns,
 ): Outcome<{ readonly columns: Columns; readonly declarations: readonly RowsOfOne[] }> => {
   const columns = given ?? guessColumns(headings)
   const missing = neededColumns.filter((column) => columns[column] === undefined)
   if (missing.length > 0)
     return refused('input', 'border.columns', { columns: missing.join(', ') }, '/columns')
-  return done({ columns, declarations: rowDeclarations(rows, columns, zone) })
+  return done({ columns, declarations: rowDeclarations(rows, columns, of) })
 }

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../../domain/border/fieldFault.ts'
 import { partyRoles } from '../../../domain/border/goodsDeclaration.ts'
+import { searchNameOf } from '../../../domain/operators/searchName.ts'
 import type { SheetRow } from '../../imports/worksheet.ts'
 import type { SentLine } from '../declarationLine.ts'
 import {
@@ -22,11 +23,22 @@ export interface RowsOfOne {
   readonly sent: SentLine
 }
 
+/** Whose clock is meant where a time has no zone, and which offices there are. */
+export interface FileGround {
+  readonly zone: string
+  /** Ids by the plain form of a name. */
+  readonly offices: ReadonlyMap<string, string>
+}
+
+export const officesByName = (
+  offices: readonly { readonly id: string; readonly name: string }[],
+): FileGround['offices'] => new Map(offices.map(({ id, name }) => [searchNameOf(name), id]))
+
 /** Rows with the same number and version are one declaration, wherever they stand. */
 export const rowDeclarations = (
   rows: readonly SheetRow[],
   columns: Columns,
-  zone: string,
+  of: FileGround,
 ): readonly RowsOfOne[] => {
   const byName = new Map<string, SheetRow[]>()
   for (const row of rows) {
@@ -37,7 +49,7 @@ export const rowDeclarations = (
     if (known) known.push(row)
     else byName.set(name, [row])
   }
-  return [...byName.values()].map((of) => oneOf(of, columns, zone))
+  return [...byName.values()].map((same) => oneOf(same, columns, of))
 }
 
 const cellAt = ({ cells }: SheetRow, columns: Columns, column: DeclarationColumn) => {
@@ -50,15 +62,15 @@ const versionIn = (row: SheetRow, columns: Columns): number | string => {
   return version instanceof Unread ? version.text : (version ?? 1)
 }
 
-const oneOf = (rows: readonly SheetRow[], columns: Columns, zone: string): RowsOfOne => {
+const oneOf = (rows: readonly SheetRow[], columns: Columns, of: FileGround): RowsOfOne => {
   const faults: FieldFault[] = []
   const sound = <T>(field: string, value: T | Unread): T | undefined => {
     if (!(value instanceof Unread)) return value
-    faults.push({ field, code: 'unread', with: { value: value.text } })
+    faults.push({ field, code: value.code, with: { value: value.text } })
     return undefined
   }
   const [first = { line: 0, cells: [] }] = rows
-  const heads = rows.map((row) => headOf(row, columns, zone, sound))
+  const heads = rows.map((row) => headOf(row, columns, of, sound))
   for (const [place, head] of heads.entries()) {
     const other = Object.entries(head).find(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(heads[0]?.[name as keyof typeof head]),
@@ -79,9 +91,13 @@ const oneOf = (rows: readonly SheetRow[], columns: Columns, zone: string): RowsO
   return { line, rows, sent: faults.length > 0 ? { line, faults, about } : { line, value } }
 }
 
+/** An office by its id or by its name, without minding accents; what is neither stays, to be refused by what it says. */
+const officeIn = (text: string, offices: FileGround['offices']): string =>
+  offices.get(searchNameOf(text)) ?? text.toLowerCase()
+
 type Sound = <T>(field: string, value: T | Unread) => T | undefined
 
-const headOf = (row: SheetRow, columns: Columns, zone: string, sound: Sound) => {
+const headOf = (row: SheetRow, columns: Columns, { zone, offices }: FileGround, sound: Sound) => {
   const at = (column: DeclarationColumn) => cellAt(row, columns, column)
   const version = versionIn(row, columns)
   const containers = listOf(at('container'))
@@ -92,7 +108,7 @@ const headOf = (row: SheetRow, columns: Columns, zone: string, sound: Sound) => 
     kind: kindOf(at('kind')),
     functionCode: functionOf(at('functionCode'), typeof version === 'number' ? version : 1),
     issuedAt: sound('/issuedAt', instantOfCell(at('issuedAt'), zone)),
-    declarationOffice: textOf(at('declarationOffice')).toLowerCase(),
+    declarationOffice: officeIn(textOf(at('declarationOffice')), offices),
     procedure: textOf(at('procedure')),
     borderTransportMeans: { mode: modeOf(at('mode')), id: textOf(at('meansId')) },
     // With as many seals as containers each has its own; else all of them are the first's.

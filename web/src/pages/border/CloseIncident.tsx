@@ -52,7 +52,7 @@ function CloseForm(props: {
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={props.title}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={props.title}>
       {of.exercise ? (
         <Choice
           legend={t('incident.close.keep')}

@@ -11,6 +11,7 @@ import { useWords } from '../../words/useWords.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import type { FilePreview, FileProgress } from './declarationFile.ts'
 import { FaultyRows } from './FaultyRows.tsx'
+import { LanesGiven } from './LanesGiven.tsx'
 import { type Loading, useLoading } from './useLoading.ts'
 import '../../look/border.css'
 
@@ -22,7 +23,7 @@ export function LoadDeclarations() {
   return (
     <>
       <Row first>
-        <PageTitle short={t('load.page')} lead={t('load.lead')}>
+        <PageTitle short={t('load.page')} lead={stage === 'stored' ? undefined : t('load.lead')}>
           {t(stage === 'stored' ? 'load.titleStored' : 'load.title', { count: progress?.stored ?? 0 })}
         </PageTitle>
       </Row>
@@ -67,6 +68,7 @@ function Chosen({ of: { stage, file, take, refusal, progress } }: { readonly of:
       {stage === 'looking' ? <Working>{t('load.looking')}</Working> : null}
       <RefusalNotice of={refusal} kept={t(stage === 'looked' ? 'load.keptSoFar' : 'load.nothingKept')} />
       {progress ? <Progress of={progress} over={stage === 'stored'} /> : null}
+      {progress && stage === 'stored' ? <LanesGiven of={progress} /> : null}
     </>
   )
 }

@@ -47,7 +47,7 @@ function Publish({ of }: { readonly of: IncidentRead }) {
   })
   const again = of.published !== null
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('incident.publish')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('incident.publish')}>
       <p className="sm soft">{t('incident.publishWhat')}</p>
       {again ? (
         <TextField
@@ -94,7 +94,7 @@ function Tell({ of }: { readonly of: IncidentRead }) {
   })
   const stopped = of.modes.length > 0 ? of.modes : modes
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('incident.tell')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('incident.tell')}>
       <p className="sm soft">{t(of.exercise ? 'incident.tellExercise' : 'incident.tellWhat')}</p>
       {of.offices.length > 1 ? (
         <TickList

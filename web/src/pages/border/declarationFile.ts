@@ -1,4 +1,5 @@
 import type { WordKey } from '../../words/useWords.ts'
+import type { LaneName } from './gate.ts'
 
 /** POST /api/v1/declarations/files/preview */
 export interface FilePreview {
@@ -36,6 +37,8 @@ export interface FileProgress {
   readonly duplicates: number
   readonly refused: number
   readonly faulty: readonly FaultyRow[]
+  readonly lanes: Readonly<Record<LaneName, number>>
+  readonly first: readonly { readonly number: string; readonly lane: LaneName }[]
 }
 
 export const previewDoor = '/api/v1/declarations/files/preview'
