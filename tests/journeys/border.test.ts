@@ -102,7 +102,7 @@ describe('from a file of declarations to the ledger', () => {
     await expect.poll(async () => String(await found.count())).toBe(red)
     await page.goto(`/declaraciones?carril=red&oficina=${office.id}&estado=released`)
     await page.getByRole('heading', { name: w('declarations.foundNone'), level: 1 }).waitFor()
-    await page.goto('/declaraciones?carril=red&q=6000001')
+    await page.goto('/declaraciones?carril=red&q=ab%20123%20cd')
     await found.getByText('26 24 3420 6000001').waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
