@@ -18,6 +18,8 @@ const told: Readonly<Record<string, Refused>> = {
   '23505': refused('conflict', 'conflict.alreadyThere'),
   '23503': refused('notFound', 'notFound'),
   '42501': refused('notFound', 'notFound'),
+  AV042: refused('notAllowed', 'training.secondPerson'),
+  AV043: refused('conflict', 'training.certificateStays'),
   AV033: refused('conflict', 'gate.notWaiting'),
   '22003': refused('input', 'input.cannotBeKept'),
   '22007': refused('input', 'input.cannotBeKept'),

@@ -1,3 +1,4 @@
+import type { TrainingModule } from '../domain/capacity/training/module.ts'
 import type { Library } from '../domain/crosswalk/library.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { Programme } from '../domain/programmes/programme.ts'
@@ -34,6 +35,8 @@ export interface World {
   readonly library: () => Promise<Library>
   /** The same beside what its files say and what was judged here since. */
   readonly judged: () => Promise<Judged>
+  /** What workshops are made of. */
+  readonly modules: readonly TrainingModule[]
   readonly evidence: EvidenceStore
   /** The list of erased persons beside the database, which a restore applies again. */
   readonly erasedList: string

@@ -4,6 +4,7 @@ import { openAuditDoors } from './audit/doors.ts'
 import { openBenefitDoors } from './benefits/doors.ts'
 import { openBorderDoors } from './border/doors.ts'
 import { openResumptionDoors } from './border/resumptionDoors.ts'
+import { openTrainingDoors } from './capacity/training/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -33,6 +34,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openRetentionDoors(app, parts)
     openBenefitDoors(app, parts)
     openResumptionDoors(app, parts)
+    openTrainingDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

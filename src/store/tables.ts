@@ -71,6 +71,38 @@ export interface AnswerVersionTable {
   parts: ColumnType<unknown, string | undefined, string>
 }
 
+export interface AttendanceTable {
+  sessionId: string
+  enrolmentId: string
+  how: string
+  markedBy: string | null
+  markedAt: string
+}
+
+export interface AttendanceCertificateTable {
+  id: Generated<string>
+  number: string
+  publicId: string
+  enrolmentId: string
+  workshopId: string
+  name: string
+  attended: number
+  sessions: number
+  hours: number
+  issuedOn: string
+  issuedAt: string
+  issuedBy: string | null
+  state: Generated<string>
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+  withdrawnBecause: Generated<string>
+}
+
+export interface AttendanceCounterTable {
+  year: number
+  last: number
+}
+
 export interface AuditEventTable {
   id: Generated<string>
   at: Generated<string>
@@ -514,6 +546,19 @@ export interface EditionMoveTable {
   side: string
   at: string
   onDay: string
+}
+
+export interface EnrolmentTable {
+  id: Generated<string>
+  workshopId: string
+  participantId: string
+  state: string
+  source: string
+  link: string
+  code: string
+  evaluated: Generated<boolean>
+  enrolledAt: string
+  enrolledBy: string | null
 }
 
 export interface ErasedPersonTable {
@@ -989,6 +1034,44 @@ export interface OutgoingMailTable {
   sentAt: string | null
   attempts: Generated<number>
   lastError: string | null
+  qr: string | null
+}
+
+export interface ParticipantTable {
+  id: Generated<string>
+  key: string
+  name: string
+  email: string | null
+  organisation: Generated<string>
+  organisationKind: Generated<string>
+  country: string | null
+  gender: string | null
+  language: Generated<string>
+  mergedInto: string | null
+  erasedAt: string | null
+  demonstration: Generated<boolean>
+  createdAt: string
+}
+
+export interface ParticipantAliasTable {
+  participantId: string
+  kind: string
+  value: string
+}
+
+export interface ParticipantMergeTable {
+  id: Generated<string>
+  goneId: string
+  keptId: string
+  state: string
+  reason: Generated<string>
+  proposedBy: string | null
+  proposedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  partedBy: string | null
+  partedAt: string | null
+  partedBecause: Generated<string>
 }
 
 export interface PartnerLinkTable {
@@ -1360,6 +1443,81 @@ export interface VisitResultVersionTable {
   writtenAt: string
 }
 
+export interface WorkshopTable {
+  id: Generated<string>
+  link: string
+  title: string
+  track: string
+  forSmallFirms: Generated<boolean>
+  country: string
+  place: Generated<string>
+  mode: string
+  language: string
+  startsOn: string
+  endsOn: string
+  organiser: Generated<string>
+  provider: Generated<string>
+  capacity: number | null
+  modules: Generated<string[]>
+  about: Generated<string>
+  attendanceAsked: Generated<number>
+  state: string
+  questions: ColumnType<unknown | null, string | null | undefined, string | null>
+  imported: Generated<boolean>
+  demonstration: Generated<boolean>
+  createdBy: string | null
+  createdAt: string
+  version: Generated<number>
+}
+
+export interface WorkshopEvaluationTable {
+  id: Generated<string>
+  workshopId: string
+  ratings: ColumnType<unknown, string, string>
+  comment: Generated<string>
+}
+
+export interface WorkshopMaterialTable {
+  id: Generated<string>
+  workshopId: string
+  sessionId: string | null
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  uploadedBy: string | null
+  uploadedAt: string
+}
+
+export interface WorkshopSessionTable {
+  id: Generated<string>
+  workshopId: string
+  startsAt: string
+  endsAt: string
+  subject: string
+  instructor: Generated<string>
+  module: string | null
+  forSmallFirms: Generated<boolean>
+}
+
+export interface WorkshopStepTable {
+  workshopId: string
+  turn: number
+  step: string
+  reason: Generated<string>
+  personId: string | null
+  at: string
+}
+
+export interface WorkshopTestTable {
+  enrolmentId: string
+  phase: string
+  answers: ColumnType<unknown, string, string>
+  score: number
+  outOf: number
+  takenAt: string
+}
+
 export interface Tables {
   absence: AbsenceTable
   answer: AnswerTable
@@ -1367,6 +1525,9 @@ export interface Tables {
   answerReturn: AnswerReturnTable
   answerReview: AnswerReviewTable
   answerVersion: AnswerVersionTable
+  attendance: AttendanceTable
+  attendanceCertificate: AttendanceCertificateTable
+  attendanceCounter: AttendanceCounterTable
   auditEvent: AuditEventTable
   auditHead: AuditHeadTable
   auditLeaf: AuditLeafTable
@@ -1404,6 +1565,7 @@ export interface Tables {
   declaration: DeclarationTable
   declaredName: DeclaredNameTable
   editionMove: EditionMoveTable
+  enrolment: EnrolmentTable
   erasedPerson: ErasedPersonTable
   evidence: EvidenceTable
   evidenceUpload: EvidenceUploadTable
@@ -1439,6 +1601,9 @@ export interface Tables {
   operator: OperatorTable
   oscalDocument: OscalDocumentTable
   outgoingMail: OutgoingMailTable
+  participant: ParticipantTable
+  participantAlias: ParticipantAliasTable
+  participantMerge: ParticipantMergeTable
   partnerLink: PartnerLinkTable
   person: PersonTable
   postClearanceAudit: PostClearanceAuditTable
@@ -1471,4 +1636,10 @@ export interface Tables {
   visit: VisitTable
   visitResult: VisitResultTable
   visitResultVersion: VisitResultVersionTable
+  workshop: WorkshopTable
+  workshopEvaluation: WorkshopEvaluationTable
+  workshopMaterial: WorkshopMaterialTable
+  workshopSession: WorkshopSessionTable
+  workshopStep: WorkshopStepTable
+  workshopTest: WorkshopTestTable
 }

@@ -47,6 +47,30 @@ const signedIn: readonly Who[] = [...company, ...officers, ...admin]
 const visits: readonly Who[] = ['accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor']
 const incidents: readonly Who[] = ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor']
 const arranging: readonly Who[] = ['borderOfficer', 'programmeManager']
+const teaching: readonly Who[] = ['trainer', 'programmeManager']
+const knowsPeople: readonly Who[] = [...teaching, 'auditor']
+const knowsWorkshops: readonly Who[] = [...knowsPeople, 'regionalEvaluator', 'accountOfficer', 'validator']
+const aWorkshop = {
+  ...{
+    title: 'x',
+    track: 'staff',
+    forSmallFirms: false,
+    country: 'MX',
+    place: '',
+    mode: 'remote',
+    language: 'es',
+  },
+  ...{ startsOn: '2027-02-04', endsOn: '2027-02-04', organiser: '', provider: '', capacity: null },
+  ...{ modules: [], about: '', attendanceAsked: 0.8 },
+}
+const aSession = {
+  ...{ startsAt: '2027-02-04T15:00:00Z', endsAt: '2027-02-04T16:00:00Z', subject: 'x', instructor: '' },
+  ...{ module: null, forSmallFirms: false },
+}
+const aParticipant = {
+  ...{ name: 'Ana', email: null, organisation: '', organisationKind: 'company', country: null, gender: null },
+  language: 'es',
+}
 const accounts = 'accounts have their own tests, which sign in and out for real'
 
 // biome-ignore format: a table, a row a line
@@ -218,6 +242,35 @@ export const doors: readonly Door[] = [
   { route: 'POST /holds', opensTo: ['programmeManager'], body: () => ({ about: 'nothing', reason: 'x' }) },
   { route: 'POST /holds/{id}/lift', opensTo: ['programmeManager'], path: () => `/holds/${randomUUID()}/lift`, body: () => ({ because: 'x' }) },
 
+  // training
+  { route: 'GET /training', opensTo: 'anyone' },
+  { route: 'GET /training/totals', opensTo: knowsPeople },
+  { route: 'GET /training/totals.csv', opensTo: knowsPeople },
+  { route: 'GET /workshops', opensTo: knowsWorkshops },
+  { route: 'GET /workshops.csv', opensTo: knowsWorkshops },
+  { route: 'GET /workshops/{id}', opensTo: knowsWorkshops, path: () => `/workshops/${randomUUID()}` },
+  { route: 'POST /workshops', opensTo: teaching, body: () => aWorkshop },
+  { route: 'PUT /workshops/{id}', opensTo: teaching, path: () => `/workshops/${randomUUID()}`, body: () => aWorkshop },
+  { route: 'POST /workshops/{id}/steps', opensTo: teaching, path: () => `/workshops/${randomUUID()}/steps`, body: () => ({ step: 'open', reason: '' }) },
+  { route: 'PUT /workshops/{id}/test', opensTo: teaching, path: () => `/workshops/${randomUUID()}/test`, body: () => ({ questions: [] }) },
+  { route: 'POST /workshops/{id}/sessions', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions`, body: () => aSession },
+  { route: 'PUT /workshops/{id}/sessions/{session}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions/${randomUUID()}`, body: () => aSession },
+  { route: 'DELETE /workshops/{id}/sessions/{session}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions/${randomUUID()}` },
+  { route: 'GET /workshops/{id}/people', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people` },
+  { route: 'GET /workshops/{id}/people.csv', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people.csv` },
+  { route: 'POST /workshops/{id}/people', opensTo: teaching, path: () => `/workshops/${randomUUID()}/people`, body: () => aParticipant },
+  { route: 'PUT /workshops/{id}/people/{enrolment}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/people/${randomUUID()}`, body: () => ({ state: 'withdrawn' }) },
+  { route: 'POST /workshops/{id}/attendance', opensTo: teaching, path: () => `/workshops/${randomUUID()}/attendance`, body: () => ({ sessionId: randomUUID(), code: 'NADIE22222', attended: true }) },
+  { route: 'POST /workshops/{id}/certificates', opensTo: teaching, path: () => `/workshops/${randomUUID()}/certificates` },
+  { route: 'POST /attendance-certificates/{id}/withdraw', opensTo: teaching, path: () => `/attendance-certificates/${randomUUID()}/withdraw`, body: () => ({ reason: 'x' }) },
+  { route: 'GET /attendance-certificates/{id}/pdf', opensTo: knowsPeople, path: () => `/attendance-certificates/${randomUUID()}/pdf` },
+  { route: 'GET /workshop-links/{link}', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene' },
+  { route: 'PUT /workshop-links/{link}', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene', body: () => ({ name: 'Ana', organisation: '', organisationKind: 'company', country: null, gender: null }) },
+  { route: 'POST /workshop-links/{link}/registrations', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/registrations', body: () => ({ name: 'Ana', email: 'ana@x.mx', organisation: '', organisationKind: 'company', country: null, gender: null }) },
+  { route: 'POST /workshop-links/{link}/withdraw', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/withdraw' },
+  { route: 'POST /workshop-links/{link}/tests', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/tests', body: () => ({ phase: 'before', answers: {} }) },
+  { route: 'POST /workshop-links/{link}/evaluation', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/evaluation', body: () => ({ ratings: { useful: 5 }, comment: '' }) },
+  { route: 'GET /workshop-links/{link}/certificate', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/certificate' },
   // incidents and the order in which goods go again
   { route: 'GET /resumption', opensTo: 'anyone' },
   { route: 'GET /company/resumption', opensTo: company },

@@ -157,6 +157,7 @@ const wordsFor = async (
       ),
     '/marcos/$id': () => aLibrary(server),
     '/incidentes/$id': () => anIncident(server),
+    '/talleres/$id': () => aWorkshop(server),
     '/declaraciones/$number': () => aGoodsDeclaration(server),
     // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
     '/garita/inspeccion/$id': async () => randomUUID(),
@@ -236,6 +237,39 @@ const anIncident = async (server: FullServer): Promise<string> => {
     },
   })
   return told.json<{ id: string }>().id
+}
+
+/** Open, with a session and somebody in it. */
+const aWorkshop = async (server: FullServer): Promise<string> => {
+  const { cookie } = await signedInWhole(server, { name: 'Rosa Lima', roles: ['trainer'] })
+  const ask = async <T>(url: string, payload: object): Promise<T> => {
+    const headers = { cookie, host: 'localhost' }
+    return (
+      await server.app.inject({ method: 'POST', url: `/api/v1/workshops${url}`, headers, payload })
+    ).json<T>()
+  }
+  const { id } = await ask<{ id: string }>('', {
+    ...{ title: 'Sellos en la práctica', track: 'companies', forSmallFirms: true, country: 'MX' },
+    ...{
+      place: 'Nuevo Laredo',
+      mode: 'hybrid',
+      language: 'es',
+      startsOn: '2027-02-04',
+      endsOn: '2027-02-05',
+    },
+    ...{ organiser: 'Oficina', provider: 'Instituto', capacity: 30, modules: ['seals-and-inspection'] },
+    ...{ about: 'Con práctica en patio.', attendanceAsked: 0.8 },
+  })
+  await ask(`/${id}/sessions`, {
+    ...{ startsAt: '2027-02-04T15:00:00Z', endsAt: '2027-02-04T18:00:00Z', subject: 'ISO 17712' },
+    ...{ instructor: 'Rosa Lima', module: 'seals-and-inspection', forSmallFirms: false },
+  })
+  await ask(`/${id}/steps`, { step: 'open', reason: '' })
+  await ask(`/${id}/people`, {
+    ...{ name: 'Ana Núñez', email: null, organisation: 'Autopartes', organisationKind: 'company' },
+    ...{ country: 'MX', gender: 'woman', language: 'es' },
+  })
+  return id
 }
 
 const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>

@@ -16,6 +16,7 @@ const loading = word('/declaraciones/cargar', 'loading')
 const targeting = word('/focalizacion', 'targeting')
 const ledger = word('/beneficios/programa', 'ledger')
 const incidents = word('/incidentes', 'incidents')
+const workshops = word('/talleres', 'workshops')
 const posts = word('/puestos', 'posts')
 const penalties = word('/multas', 'penalties')
 const clearance = word('/auditoria-posterior', 'clearance')
@@ -53,13 +54,13 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   programmeManager: [
     ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
     ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
-    ...[crosswalks, frameworks, oscal, retention, users, settings],
+    ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
   clearanceAuditor: [clearance, penalties],
   riskAnalyst: [targeting, declarations, ledger, programme, clearance, loading, incidents, posts],
-  regionalEvaluator: [programme, crosswalks],
-  trainer: [word('/programa', 'programme')],
+  regionalEvaluator: [programme, crosswalks, workshops],
+  trainer: [workshops, word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
   auditor: [
     ...[word('/bitacora', 'audit'), cases, programme, settings, declarations],
@@ -70,6 +71,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
       posts,
       clearance,
       penalties,
+      workshops,
       crosswalks,
       frameworks,
       oscal,

@@ -66,6 +66,8 @@ export const routeTable = [
   { path: '/declaraciones', page: 'border/Declarations', side: 'office', title: 'declarations.page' },
   { path: '/declaraciones/cargar', page: 'border/LoadDeclarations', side: 'office', title: 'load.page' },
   { path: '/declaraciones/$number', page: 'border/DeclarationPage', side: 'office', title: 'declarations.page.one' },
+  { path: '/talleres', page: 'training/Workshops', side: 'office', title: 'workshops.page' },
+  { path: '/talleres/$id', page: 'training/WorkshopPage', side: 'office', title: 'workshop.page' },
   { path: '/puestos', page: 'border/Posts', side: 'signedIn', title: 'posts.page' },
   { path: '/casos/$number', page: 'decide/CasePage', side: 'office', title: 'office.page.case' },
   { path: '/casos/$number/perfil', page: 'decide/CaseProfile', side: 'office', title: 'office.tab.perfil' },

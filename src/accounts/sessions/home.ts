@@ -13,7 +13,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   riskAnalyst: '/casos',
   programmeManager: '/tablero',
   regionalEvaluator: '/tablero',
-  trainer: '/tablero',
+  trainer: '/talleres',
   workingGroupMember: '/tablero',
   auditor: '/bitacora',
   systemAdministrator: '/usuarios',

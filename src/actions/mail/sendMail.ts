@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer'
+import { toBuffer } from 'qrcode'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
 import type { World } from '../world.ts'
@@ -45,11 +46,16 @@ const sendWaiting = async (tx: Tx, transport: Transporter, world: World): Promis
 const send = async (
   transport: Transporter,
   world: World,
-  mail: { toAddress: string; subject: string; body: string },
+  mail: { toAddress: string; subject: string; body: string; qr: string | null },
 ): Promise<string | undefined> => {
   const from = `Aval <no-reply@${new URL(world.url).hostname}>`
   try {
-    await transport.sendMail({ from, to: mail.toAddress, subject: mail.subject, text: mail.body })
+    await transport.sendMail({
+      ...{ from, to: mail.toAddress, subject: mail.subject, text: mail.body },
+      ...(mail.qr
+        ? { attachments: [{ filename: 'qr.png', content: await toBuffer(mail.qr, { width: 480 }) }] }
+        : {}),
+    })
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, 500) : 'unknown'

@@ -2,6 +2,10 @@ import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { momentAt } from '../../domain/kernel/moment.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Text } from '../../domain/standards/text.ts'
+import {
+  type AttendanceCertificateRow,
+  attendanceCertificateByPublicId,
+} from '../../store/capacity/training/attendanceCertificates.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { certificateByPublicId, type ShownCertificate } from '../../store/public/certificateByPublicId.ts'
 import { type Actor, scopeOf } from '../actor.ts'
@@ -25,7 +29,20 @@ export interface CertificatePage {
   readonly suspendedSince: Day | null
   readonly asOf: Instant
   readonly programme: { readonly shortName: string; readonly name: Text }
+  /** Of a certificate of attendance: who came to what. Null of a company's. */
+  readonly attendance: AttendanceShown | null
   readonly demonstration: boolean
+}
+
+export interface AttendanceShown {
+  readonly name: string
+  readonly workshop: string
+  readonly place: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly attended: number
+  readonly sessions: number
+  readonly hours: number
 }
 
 /**
@@ -38,13 +55,29 @@ export const showCertificate = async (
   actor: Actor,
   publicId: string,
 ): Promise<Outcome<CertificatePage>> => {
-  const found = PUBLIC_ID.test(publicId)
-    ? await inScope(world.db, { ...scopeOf(actor), side: 'system' }, (tx) =>
-        certificateByPublicId(tx, publicId),
-      )
-    : undefined
-  return done({ ...(found ? shown(found, world) : unknown), ...about(world) })
+  if (!PUBLIC_ID.test(publicId)) return done({ ...unknown, ...about(world) })
+  const found = await inScope(world.db, { ...scopeOf(actor), side: 'system' }, async (tx) => {
+    const companys = await certificateByPublicId(tx, publicId)
+    if (companys) return shown(companys, world)
+    const attended = await attendanceCertificateByPublicId(tx, publicId)
+    return attended ? shownAttendance(attended) : unknown
+  })
+  return done({ ...found, ...about(world) })
 }
+
+/** What the paper says, and whether it still does. */
+const shownAttendance = (found: AttendanceCertificateRow): Shown => ({
+  ...unknown,
+  valid: found.state === 'valid',
+  reason: found.state === 'valid' ? null : 'withdrawn',
+  number: found.number,
+  since: found.issuedOn,
+  attendance: {
+    ...{ name: found.name, workshop: found.title, place: found.place, startsOn: found.startsOn },
+    ...{ endsOn: found.endsOn, attended: found.attended, sessions: found.sessions, hours: found.hours },
+  },
+  demonstration: found.demonstration,
+})
 
 const PUBLIC_ID = /^[A-Za-z0-9_-]{8,64}$/
 
@@ -67,6 +100,7 @@ const unknown: Shown = {
   until: null,
   sites: [],
   suspendedSince: null,
+  attendance: null,
   demonstration: false,
 }
 
@@ -86,6 +120,7 @@ const shown = (found: ShownCertificate, world: World): Shown => {
     until,
     sites,
     suspendedSince: because === 'suspended' && publicNamesSuspension ? suspensionDay(found, world) : null,
+    attendance: null,
     demonstration,
   }
 }

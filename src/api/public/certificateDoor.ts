@@ -21,6 +21,12 @@ const CertificateAnswer = Type.Object({
   suspendedSince: NullOr(Day),
   asOf: Type.String({ format: 'date-time' }),
   programme: Type.Object({ shortName: Type.String(), name: TextAnswer }),
+  attendance: NullOr(
+    Type.Object({
+      ...{ name: Type.String(), workshop: Type.String(), place: Type.String(), startsOn: Day, endsOn: Day },
+      ...{ attended: Type.Integer(), sessions: Type.Integer(), hours: Type.Number() },
+    }),
+  ),
   demonstration: Type.Boolean(),
 })
 

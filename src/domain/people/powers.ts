@@ -92,6 +92,11 @@ export const powers = {
   editTargeting:        { changes: true,  by: ['riskAnalyst'] },
   publishTargeting:     { changes: true,  by: ['riskAnalyst', 'programmeManager'] },
   loadRecognised:       { changes: true,  by: ['programmeManager'] },
+  // training
+  readWorkshops:        { changes: false, by: ['trainer', 'programmeManager', 'regionalEvaluator', 'accountOfficer', 'validator', 'auditor'] },
+  manageWorkshops:      { changes: true,  by: ['trainer', 'programmeManager'] },
+  readParticipants:     { changes: false, by: ['trainer', 'programmeManager', 'auditor'] },
+  mergeParticipants:    { changes: true,  by: ['trainer', 'programmeManager'] },
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },

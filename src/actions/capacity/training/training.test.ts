@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
+import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
+import { mailsTo } from '../../../../tests/fixtures/mails.ts'
+import { inScope } from '../../../store/database/scope.ts'
+import { type Actor, scopeOf } from '../../actor.ts'
+import { doneOf, refusalOf } from '../../office/casesForTests.ts'
+import { showCertificate } from '../../public/showCertificate.ts'
+import { saveSession } from './arrangeSessions.ts'
+import { draftWorkshop, moveWorkshopBy, setWorkshopTest } from './arrangeWorkshop.ts'
+import { readLink } from './byLink.ts'
+import { certifyAttendance, withdrawAttendanceCertificate } from './certifyAttendance.ts'
+import { enrolAtDesk, exportEnrolled, readEnrolled } from './enrolAtDesk.ts'
+import { markOneAttendance } from './markAttendance.ts'
+import { printOwnAttendance } from './printAttendance.ts'
+import { listWorkshops, readWorkshop } from './readWorkshops.ts'
+import {
+  changeOwnDetails,
+  evaluateWorkshop,
+  registerByLink,
+  takeTest,
+  withdrawOwn,
+} from './registerByLink.ts'
+import { readPublicTraining, readTrainingTotals } from './trainingTotals.ts'
+import type { WorkshopAsked } from './workshopInput.ts'
+
+const asked: WorkshopAsked = {
+  ...{ title: 'Sellos en la práctica', track: 'companies', forSmallFirms: true, country: 'mx' },
+  ...{
+    place: 'Nuevo Laredo',
+    mode: 'inPerson',
+    language: 'es',
+    startsOn: '2027-02-04',
+    endsOn: '2027-02-05',
+  },
+  ...{ organiser: 'Oficina del programa', provider: 'Instituto de la aduana', capacity: 2 },
+  ...{ modules: ['seals-and-inspection'], about: '', attendanceAsked: 1 },
+}
+const session = (day: string) => ({
+  ...{ startsAt: `${day}T15:00:00Z`, endsAt: `${day}T18:00:00Z`, subject: 'Sellos', instructor: 'Rosa Lima' },
+  ...{ module: 'seals-and-inspection', forSmallFirms: false },
+})
+const questions = [
+  {
+    id: 'q1',
+    text: '¿Qué norma pide un sello de alta seguridad?',
+    choices: ['ISO 17712', 'ISO 9001'],
+    right: 0,
+  },
+  { id: 'q2', text: '¿Quién pone el sello?', choices: ['Cualquiera', 'Quien está designado'], right: 1 },
+]
+const anybody: Actor = {
+  ...{ personId: null, name: '', side: 'public', roles: [], operatorIds: [], officeIds: [] },
+  ...{ language: 'es', requestId: 'test', steppedUp: false },
+}
+const person = (name: string, email: string) => ({
+  ...{ name, email, organisation: 'Autopartes Tres Encinos', organisationKind: 'company' },
+  ...{ country: 'MX', gender: 'woman' },
+})
+
+describe('A workshop', { timeout: 120_000 }, () => {
+  let ground: TestWorld
+  let trainer: Actor
+  let id = ''
+  let link = ''
+  let sessions: readonly string[] = []
+  const sql = <T>(text: string, ...values: readonly unknown[]) =>
+    asSystem(ground.db, async (tx) => (await tx.client.query(text, [...values])).rows as T[])
+  const ownLink = async (email: string) => {
+    const [row] = await sql<{ link: string }>(
+      'select e.link from aval.enrolment e join aval.participant p on p.id = e.participant_id where p.email = $1',
+      email,
+    )
+    return row?.link ?? ''
+  }
+  const move = (step: 'open' | 'start' | 'close' | 'cancel' | 'reopen', reason = '') =>
+    moveWorkshopBy(ground.world, trainer, id, { step, reason })
+
+  beforeAll(async () => {
+    ground = await aWorld()
+    ground.goTo('2027-01-10T16:00:00.000Z')
+    trainer = await ground.anOfficer('Rosa Lima', 'trainer')
+  })
+  afterAll(() => ground.drop())
+
+  it('is drafted, seen by nobody outside, and opened once it has sessions', async () => {
+    id = doneOf(await draftWorkshop(ground.world, trainer, asked)).id
+    const [row] = await sql<{ link: string }>('select link from aval.workshop where id = $1', id)
+    link = row?.link ?? ''
+    expect(refusalOf(await readLink(ground.world, anybody, link))).toBe('training.linkUnknown')
+    expect(refusalOf(await move('open'))).toBe('training.noSessions')
+    for (const day of ['2027-02-04', '2027-02-05'])
+      doneOf(await saveSession(ground.world, trainer, { workshopId: id, sessionId: null }, session(day)))
+    doneOf(await setWorkshopTest(ground.world, trainer, id, questions))
+    expect(
+      refusalOf(await setWorkshopTest(ground.world, trainer, id, [{ ...questions[0], right: 7 } as never])),
+    ).toBe('training.question.right')
+    doneOf(await move('open'))
+    const page = doneOf(await readLink(ground.world, anybody, link))
+    expect(page).toMatchObject({
+      registers: 'yes',
+      own: null,
+      workshop: { title: asked.title, country: 'MX' },
+    })
+    sessions = doneOf(await readWorkshop(ground.world, trainer, id)).sessions.map((one) => one.id)
+  })
+
+  it('takes whoever registers by its link, as long as there is room, and tells only their mailbox', async () => {
+    const answer = { sent: true }
+    for (const [name, email] of [
+      ['Ana Ruiz', 'ana@tres.mx'],
+      ['Beto Sol', 'beto@tres.mx'],
+      ['Carla Paz', 'carla@tres.mx'],
+      ['Otra Persona', 'ANA@tres.mx'],
+    ] as const)
+      expect(doneOf(await registerByLink(ground.world, anybody, link, person(name, email)))).toEqual(answer)
+    const { people } = doneOf(await readEnrolled(ground.world, trainer, id, {}))
+    expect(people.map(({ name, state }) => [name, state])).toEqual([
+      ['Ana Ruiz', 'registered'],
+      ['Beto Sol', 'registered'],
+      ['Carla Paz', 'waiting'],
+    ])
+    const [mail] = await mailsTo(ground.db, 'ana@tres.mx')
+    expect(mail?.subject).toContain('Sellos en la práctica')
+    expect(mail?.body).toContain(await ownLink('ana@tres.mx'))
+    const [{ qr }] = (await sql<{ qr: string }>(
+      `select qr from aval.outgoing_mail where to_address = 'ana@tres.mx' limit 1`,
+    )) as [{ qr: string }]
+    expect(mail?.body).toContain(qr)
+  })
+
+  it('refuses what is no name and no address', async () => {
+    for (const [bad, code] of [
+      [{ ...person('', 'x@y.mx') }, 'training.name'],
+      [{ ...person('Ana', 'no es correo') }, 'training.email'],
+      [{ ...person('Ana', 'x@y.mx'), gender: 'x' }, 'training.gender'],
+    ] as const)
+      expect(refusalOf(await registerByLink(ground.world, anybody, link, bad))).toBe(code)
+  })
+
+  it('gives a place that is given back to who waited longest', async () => {
+    doneOf(await withdrawOwn(ground.world, anybody, await ownLink('beto@tres.mx')))
+    const carla = doneOf(await readLink(ground.world, anybody, await ownLink('carla@tres.mx'))).own
+    expect(carla?.state).toBe('registered')
+    expect((await mailsTo(ground.db, 'carla@tres.mx')).at(-1)?.subject).toContain('Se liberó')
+    doneOf(
+      await changeOwnDetails(ground.world, anybody, await ownLink('carla@tres.mx'), {
+        ...{ name: 'Carla Paz Díaz', organisation: 'Autopartes Tres Encinos', organisationKind: 'company' },
+        ...{ country: 'MX', gender: null },
+      }),
+    )
+  })
+
+  it('tests before, marks attendance by code once, tests after', async () => {
+    const ana = await ownLink('ana@tres.mx')
+    expect(
+      doneOf(await takeTest(ground.world, anybody, ana, { phase: 'before', answers: { q1: 1, q2: 1 } })),
+    ).toEqual({
+      score: 1,
+      outOf: 2,
+    })
+    expect(refusalOf(await takeTest(ground.world, anybody, ana, { phase: 'before', answers: {} }))).toBe(
+      'training.testNotNow',
+    )
+    doneOf(await move('start'))
+    const code = doneOf(await readLink(ground.world, anybody, ana)).own?.code ?? ''
+    const mark = (sessionId: string, attended = true) =>
+      markOneAttendance(ground.world, trainer, id, { sessionId, code, attended })
+    expect(doneOf(await mark(sessions[0] ?? ''))).toMatchObject({
+      name: 'Ana Ruiz',
+      attended: 1,
+      changed: true,
+    })
+    expect(doneOf(await mark(sessions[0] ?? ''))).toMatchObject({ attended: 1, changed: false })
+    expect(doneOf(await mark(sessions[1] ?? ''))).toMatchObject({ attended: 2, sessions: 2 })
+    expect(
+      refusalOf(
+        await markOneAttendance(ground.world, trainer, id, {
+          ...{ sessionId: sessions[0] ?? '', code: 'NADIENADIE22', attended: true },
+        }),
+      ),
+    ).toBe('training.codeUnknown')
+    expect(
+      doneOf(await takeTest(ground.world, anybody, ana, { phase: 'after', answers: { q1: 0, q2: 1 } })).score,
+    ).toBe(2)
+    doneOf(await evaluateWorkshop(ground.world, anybody, ana, { ratings: { useful: 5 }, comment: 'Bien' }))
+    expect(
+      refusalOf(await evaluateWorkshop(ground.world, anybody, ana, { ratings: { useful: 1 }, comment: '' })),
+    ).toBe('training.evaluateNotNow')
+    const read = doneOf(await readWorkshop(ground.world, trainer, id))
+    expect(read.gain).toEqual({ tooFew: 1 })
+    expect(read.evaluation).toEqual({ forms: 1, rated: [], comments: [] })
+  })
+
+  it('certifies whoever came to enough, verifiable by anybody, and withdraws what was wrong', async () => {
+    const { id: desk } = doneOf(
+      await enrolAtDesk(ground.world, trainer, id, {
+        ...person('Dora Luna', ''),
+        email: null,
+        language: 'es',
+      }),
+    )
+    doneOf(
+      await markOneAttendance(ground.world, trainer, id, {
+        ...{ sessionId: sessions[0] ?? '', enrolmentId: desk, attended: true },
+      }),
+    )
+    expect(refusalOf(await certifyAttendance(ground.world, trainer, id))).toBe('training.notNow')
+    doneOf(await move('close'))
+    expect(doneOf(await certifyAttendance(ground.world, trainer, id))).toEqual({ issued: 1, left: 0 })
+    const ana = await ownLink('ana@tres.mx')
+    const certificate = doneOf(await readLink(ground.world, anybody, ana)).own?.certificate
+    expect(certificate?.number).toMatch(/^MX-TALLER-2027-00001-[0-9A-Z]$/)
+    const shown = doneOf(await showCertificate(ground.world, anybody, certificate?.publicId ?? ''))
+    expect(shown).toMatchObject({
+      valid: true,
+      number: certificate?.number,
+      attendance: { name: 'Ana Ruiz' },
+    })
+    const pdf = doneOf(await printOwnAttendance(ground.world, anybody, ana))
+    expect(Buffer.from(pdf.bytes.slice(0, 5)).toString()).toBe('%PDF-')
+    expect(refusalOf(await move('reopen', 'Faltó una sesión'))).toBe('training.certified')
+    const { people } = doneOf(await readEnrolled(ground.world, trainer, id, { q: 'ruiz' }))
+    const certificateId = people[0]?.certificate?.id ?? ''
+    expect(refusalOf(await withdrawAttendanceCertificate(ground.world, trainer, certificateId, ' '))).toBe(
+      'training.reason',
+    )
+    doneOf(await withdrawAttendanceCertificate(ground.world, trainer, certificateId, 'Firmó otra persona'))
+    expect(doneOf(await showCertificate(ground.world, anybody, certificate?.publicId ?? ''))).toMatchObject({
+      ...{ valid: false, reason: 'withdrawn' },
+    })
+    expect(refusalOf(await printOwnAttendance(ground.world, anybody, ana))).toBe('training.noCertificate')
+    expect(doneOf(await certifyAttendance(ground.world, trainer, id))).toEqual({ issued: 0, left: 0 })
+  })
+
+  it('counts people once, tells no small group to the public, and is read by who may', async () => {
+    const totals = doneOf(await readTrainingTotals(ground.world, trainer, {}))
+    expect(totals).toMatchObject({ workshops: 1, people: 2, seats: 2 })
+    const told = doneOf(await readPublicTraining(ground.world))
+    expect(told.people).toBeNull()
+    expect(told.byCountry).toEqual([{ key: 'MX', workshops: 1, people: null }])
+    expect(doneOf(await exportEnrolled(ground.world, trainer, id)).split('\r\n').length).toBe(6)
+    const evaluator = await ground.anOfficer('Inés Vera', 'regionalEvaluator')
+    const list = doneOf(await listWorkshops(ground.world, evaluator, { country: 'MX', q: 'sellos' }))
+    expect(list.workshops).toMatchObject([{ id, registered: null }])
+    expect(refusalOf(await readEnrolled(ground.world, evaluator, id, {}))).toBe('notAllowed')
+    const seen = await inScope(ground.db, scopeOf(evaluator), ({ client }) =>
+      client.query('select 1 from aval.participant union all select 1 from aval.enrolment'),
+    )
+    expect(seen.rowCount).toBe(0)
+  })
+})

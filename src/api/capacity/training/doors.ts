@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import type { ServerParts } from '../../serverParts.ts'
+import { openLinkDoors } from './linkDoors.ts'
+import { openPeopleDoors } from './peopleDoors.ts'
+import { openWorkshopDoors } from './workshopDoors.ts'
+
+/** Workshops, who comes to them, and the public addresses by which they register. */
+export const openTrainingDoors = (app: FastifyInstance, { world }: ServerParts): void => {
+  openLinkDoors(app, world)
+  openWorkshopDoors(app, world)
+  openPeopleDoors(app, world)
+}

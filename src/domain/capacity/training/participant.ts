@@ -1,0 +1,47 @@
+export const organisationKinds = [
+  'customs',
+  'authority',
+  'company',
+  'association',
+  'academia',
+  'international',
+  'other',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+export const genders = ['woman', 'man', 'other'] as const
+export type Gender = (typeof genders)[number]
+
+/** A name without what people write differently: accents, capitals, dots, double spaces. */
+export const foldedName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * What tells a person from another where no address does: their name with their country and organisation. Two of the same name
+ * at the same place are taken for one; whoever knows better registers them with an address.
+ */
+export const participantKey = (who: {
+  readonly name: string
+  readonly email: string | null
+  readonly organisation: string
+  readonly country: string | null
+}): string =>
+  who.email
+    ? `mail:${who.email.trim().toLowerCase()}`
+    : `name:${foldedName(who.name)}|${foldedName(who.organisation)}|${who.country ?? ''}`.slice(0, 200)
+
+/** Where somebody stands in a workshop. Whoever withdraws may come back, and then stands where there is room. */
+export const enrolmentStates = ['registered', 'waiting', 'withdrawn'] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
+
+export const enrolmentSources = ['link', 'import', 'desk'] as const
+export type EnrolmentSource = (typeof enrolmentSources)[number]
+
+/** Registered while there is room, waiting after. */
+export const placeFor = (registered: number, capacity: number | null): 'registered' | 'waiting' =>
+  capacity === null || registered < capacity ? 'registered' : 'waiting'
