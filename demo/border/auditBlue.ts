@@ -11,13 +11,13 @@ const FOUND = { certified: 0.04, others: 0.14 }
  * Audits after clearance of a month's blue lane, by the auditor of the demonstration: what went weeks ago is closed, what went
  * lately is still in the sample. By each declaration's number, so that they are the same for the same shipments.
  */
-export const auditBlue = async (tx: Tx, month: Month): Promise<void> => {
+export const auditBlue = async (tx: Tx, month: Month, currency: string): Promise<void> => {
   await tx.client.query({
     name: 'demonstration.audits',
     text: AUDITS,
     values: [
       ...[new Date(month.from).toISOString(), new Date(month.until).toISOString(), AUDITED],
-      ...[FOUND.certified, FOUND.others, findingKinds.undervalued.of],
+      ...[FOUND.certified, FOUND.others, findingKinds.undervalued.of, currency],
     ],
   })
 }
@@ -30,7 +30,7 @@ const AUDITS = `
   with auditor as (
     select person_id as id from aval.officer_role where role = 'clearanceAuditor' and withdrawn_at is null order by given_at limit 1
   ), drawn as (
-    select d.id, d.issued_at, d.number, d.office_id, d.body, d.body -> 'goodsItems' -> 0 as item,
+    select d.id, d.issued_at, d.number, d.office_id, d.body, d.value,
       d.issued_at < now() - interval '30 days' as closed,
       ${luck('found')} < case when l.certified_share > 0 then $4::float8 else $5::float8 end as hit, ${luck('kind')} as kind
     from aval.lane_decision l join aval.goods_declaration d on d.issued_at = l.issued_at and d.id = l.declaration_id
@@ -45,8 +45,8 @@ const AUDITS = `
       case when closed then d.issued_at + interval '12 days' end, case when closed then auditor.id end,
       case when closed then d.issued_at + interval '20 days' end,
       case when not closed then null when hit then 'findings' else 'clean' end,
-      case when closed and hit then round(((item ->> 'customsValue')::float8 * (0.02 + 0.1 * kind))::numeric, 2) end,
-      case when closed and hit then item ->> 'currency' end, case when closed then 3 else 1 end
+      case when closed and hit then round((value * (0.02 + 0.1 * kind))::numeric, 2) end,
+      case when closed and hit then $7 end, case when closed then 3 else 1 end
     from drawn d, auditor on conflict (declaration_id) do nothing
     returning id, declaration_id, closed_at, closed_by, outcome
   )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPublicResumption } from '../../src/actions/border/resumption/readPublicResumption.ts'
 import { showDemonstration } from '../../src/actions/public/showDemonstration.ts'
 import type { GoodsDeclaration } from '../../src/domain/border/goodsDeclaration.ts'
 import { readDeclaration } from '../../src/domain/border/readDeclaration.ts'
@@ -154,6 +155,35 @@ describe('the demonstration’s border', () => {
         `select sum(done)::int as closed, sum(hits)::int as found from aval.benefit_lane where lane = 'blue'`,
       ),
     ).toEqual({ closed: audits.closed, found: audits.found })
+  })
+
+  it('says what an audit found to be owed in the programme’s currency', async () => {
+    expect(
+      await rows('select distinct currency from aval.post_clearance_audit where assessed_duty > 0'),
+    ).toEqual([{ currency: 'MXN' }])
+  })
+
+  it('gives with its decisions what the programme promises, and counts it', async () => {
+    const given = await one<{ many: number }>(
+      `select count(*)::int as many from aval.lane_decision where given ? 'termLengthened'`,
+    )
+    expect(given.many).toBeGreaterThan(10)
+    expect(
+      await one(`select sum(times)::int as many from aval.benefit_given where counts = 'termsLengthened'`),
+    ).toEqual(given)
+  })
+
+  it('has an incident that is over with the order of its goods, one that goes on, and an exercise', async () => {
+    const told = await rows(
+      `select i.kind, i.exercise, i.state, i.published > 0 as published from aval.incident i order by i.from_at`,
+    )
+    expect(told).toEqual([
+      { kind: 'systemsDown', exercise: false, state: 'closed', published: true },
+      { kind: 'storm', exercise: false, state: 'open', published: true },
+      { kind: 'portClosed', exercise: true, state: 'open', published: true },
+    ])
+    const open = await readPublicResumption(ground.world, ground.system)
+    expect(open.ok && open.value.incidents.map(({ kind }) => kind)).toEqual(['storm'])
   })
 
   const MONTHS = `select to_char(issued_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as many

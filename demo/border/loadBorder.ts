@@ -1,6 +1,8 @@
 import { followBenefits } from '../../src/actions/benefits/countLedger.ts'
+import { currencyOf } from '../../src/actions/border/currencyOf.ts'
 import { ratesNow } from '../../src/actions/border/ratesNow.ts'
 import type { World } from '../../src/actions/world.ts'
+import { kindsPromised } from '../../src/domain/border/benefitKinds.ts'
 import type { Instant } from '../../src/domain/kernel/day.ts'
 import { dayAt, epochMs } from '../../src/domain/kernel/moment.ts'
 import { noBorder } from '../../src/domain/programmes/borderPart.ts'
@@ -12,6 +14,7 @@ import { type Month, monthsUntil } from './months.ts'
 import type { SceneData } from './scene.ts'
 import { type DatedTables, tablesOverTime } from './tablesOverTime.ts'
 import { openTeller, type Teller } from './teller.ts'
+import { tellIncidents } from './tellIncidents.ts'
 import type { MonthTold } from './tellThread.ts'
 import { inventTraders } from './traders.ts'
 import { writeMonth } from './writeMonth.ts'
@@ -51,6 +54,7 @@ export const loadBorder = async (
   const teller = openTeller(await inScope(world.db, scope, (tx) => sceneOf(tx, world, begun, drawKey)))
   try {
     const written = await writeMonths(world, begun, { teller, progress, signal })
+    await tellIncidents(world)
     await followBenefits(world)
     await inScope(world.db, scope, (tx) =>
       tx.client.query('update aval.border_demonstration set finished_at = $1', [world.now()]),
@@ -77,6 +81,7 @@ const writeMonths = async (
   )
   const dated = await withThresholds(world, teller, { months, versions })
   const of = months.reduce((sum, { declarations }) => sum + declarations, 0)
+  const currency = currencyOf(world.programme)
   let [written, gone] = [0, 0]
   // The ledger counts a month while the next one is written.
   let counted: Promise<unknown> = Promise.resolve()
@@ -85,7 +90,7 @@ const writeMonths = async (
     gone += month.declarations
     if (begun.written.includes(month.name)) continue
     await inScope(world.db, scope, (tx) =>
-      writeMonth(tx, { told: { month, ...rulesIn(dated, month) }, teller, signal }),
+      writeMonth(tx, { told: { month, ...rulesIn(dated, month) }, teller, signal, currency }),
     )
     written += month.declarations
     progress(gone, of)
@@ -116,6 +121,7 @@ const sceneOf = async (tx: Tx, world: World, { seed, until }: Begun, drawKey: st
     offices: [...(await officeIds(tx))],
     rates: await ratesNow(tx, world, today),
     border: programme.border ?? noBorder,
+    promised: [...kindsPromised(programme.benefits)],
   }
 }
 

@@ -1,5 +1,7 @@
 import { certifiedShareIn } from '../../src/actions/border/certifiedShareIn.ts'
+import type { DeliveryKind } from '../../src/domain/border/benefitKinds.ts'
 import type { Rates } from '../../src/domain/border/currencies.ts'
+import { givenBy } from '../../src/domain/border/facilities.ts'
 import type { Day } from '../../src/domain/kernel/day.ts'
 import { type BorderPart, rateIn, reliefBounds } from '../../src/domain/programmes/borderPart.ts'
 import { officeHours } from '../../src/domain/targeting/officeHours.ts'
@@ -20,6 +22,8 @@ export interface SceneData {
   readonly offices: readonly string[]
   readonly rates: Rates
   readonly border: BorderPart
+  /** The ways in which the programme promises benefits. */
+  readonly promised: readonly DeliveryKind[]
   readonly timeZone: string
   readonly edition: string
   readonly drawKey: string
@@ -36,6 +40,7 @@ export const sceneFrom = (data: SceneData): Scene => {
     bounds: reliefBounds(border),
     setting: { rateOf: rateIn(border), hourAt: officeHours(timeZone) },
     offices: new Set(offices),
+    givenBy: givenBy(border.facilities, new Set(data.promised)),
     certifiedShare: certifiedShareIn(border),
   }
 }

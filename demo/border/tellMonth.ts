@@ -2,6 +2,7 @@ import { sha256 } from '../../src/actions/border/declarationLine.ts'
 import { decisionRow, declarationRow, valued } from '../../src/actions/border/declarationRow.ts'
 import { drawOf } from '../../src/actions/border/drawOf.ts'
 import type { Rates } from '../../src/domain/border/currencies.ts'
+import type { Given } from '../../src/domain/border/given.ts'
 import type { GoodsDeclaration } from '../../src/domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../src/domain/border/lane.ts'
 import { canonicalBody } from '../../src/domain/border/readDeclaration.ts'
@@ -37,6 +38,8 @@ export interface Scene {
   readonly setting: FactsSetting
   readonly rates: Rates
   readonly offices: ReadonlySet<string>
+  /** What a decision gives beyond the ordinary. */
+  readonly givenBy: (declaration: GoodsDeclaration, decision: LaneDecision) => Given | undefined
   readonly certifiedShare: (chain: LaneDecision['chain']) => number
   readonly until: number
 }
@@ -81,7 +84,7 @@ export const decide = (
       ? ({ is: 'certified', tier: trader.tier } as const)
       : undefined
   }
-  return decideLane(factsOf(declaration, scene.setting), {
+  const decision = decideLane(factsOf(declaration, scene.setting), {
     tables: tables.compiled,
     bounds: scene.bounds,
     thresholds: thresholdsAt(tables.compiled.tables, thresholds.content, declaration.declarationOffice),
@@ -94,6 +97,8 @@ export const decide = (
       standingAsOf: declaration.issuedAt,
     },
   })
+  const given = scene.givenBy(declaration, decision)
+  return given ? { ...decision, given } : decision
 }
 
 export interface ShipmentRow extends DeclarationRow {

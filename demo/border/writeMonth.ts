@@ -13,10 +13,12 @@ export interface MonthToWrite {
   readonly told: MonthTold
   readonly teller: Pick<Teller, 'month'>
   readonly signal: AbortSignal
+  /** In which values are compared, and what is owed is said. */
+  readonly currency: string
 }
 
 /** A month whole, with its name among those that are written. Of two that write it the second waits and writes nothing. */
-export const writeMonth = async (tx: Tx, { told, teller, signal }: MonthToWrite): Promise<void> => {
+export const writeMonth = async (tx: Tx, { told, teller, signal, currency }: MonthToWrite): Promise<void> => {
   const { month } = told
   const { rows: places } = await tx.client.query(
     'select 1 from aval.border_demonstration where $1 <> all (written) for update',
@@ -31,7 +33,7 @@ export const writeMonth = async (tx: Tx, { told, teller, signal }: MonthToWrite)
     for (const hash of piece.hashes) hashes.push(hash)
     await writeShipments(tx, batchId, piece.parameters)
   }
-  await auditBlue(tx, month)
+  await auditBlue(tx, month, currency)
   await recordBatch(tx, batchId, month, hashes)
 }
 

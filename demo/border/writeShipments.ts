@@ -35,9 +35,9 @@ const WRITE = `
   decisions as (
     insert into aval.lane_decision (declaration_id, issued_at, office_id, decided_at, lane, means, basis, because, raw_score,
       relief, score, draw_value, draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash,
-      standing_as_of)
+      standing_as_of, given)
     select declaration_id, issued_at, office_id, issued_at, lane, means, basis, because, raw_score, relief, score, draw_value,
-      draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of
+      draw_probability, chain, certified_share, tables_version, thresholds_version, edition_hash, standing_as_of, given
     from ${unnest(decisionColumns, FIRST_DECISION)})
   insert into aval.inspection (declaration_id, issued_at, number, office_id, basis, started_at, ended_at, means, outcome)
   select declaration_id, issued_at, number, office_id, basis, started_at, ended_at, means, outcome
