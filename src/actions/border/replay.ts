@@ -1,3 +1,5 @@
+import { kindsPromised } from '../../domain/border/benefitKinds.ts'
+import { givenBy } from '../../domain/border/facilities.ts'
 import { decisionBeside } from '../../domain/border/heldGoods.ts'
 import type { BorderPart } from '../../domain/programmes/borderPart.ts'
 import { noBorder, rateIn, reliefBounds } from '../../domain/programmes/borderPart.ts'
@@ -73,6 +75,7 @@ export const replayDecisions = async (world: World, asked: ReplayAsked): Promise
 interface OfEdition {
   readonly bounds: ReliefBounds
   readonly setting: FactsSetting
+  readonly given: ReturnType<typeof givenBy>
 }
 
 /** Every version that the decisions name, read once. */
@@ -87,7 +90,8 @@ const replayGrounds = (world: World, under: TargetingTables | undefined) => {
     const programme = hash === world.editionHash ? world.programme : world.editions.get(hash)
     const rules: BorderPart = programme?.border ?? noBorder
     const hourAt = officeHours(programme?.timeZone ?? world.programme.timeZone)
-    const made = { bounds: reliefBounds(rules), setting: { rateOf: rateIn(rules), hourAt } }
+    const given = givenBy(rules.facilities, kindsPromised(programme?.benefits ?? []))
+    const made = { bounds: reliefBounds(rules), setting: { rateOf: rateIn(rules), hourAt }, given }
     editions.set(hash, made)
     return made
   }
@@ -105,13 +109,14 @@ const replayGrounds = (world: World, under: TargetingTables | undefined) => {
       const compiled = other ?? tables.get(inputs.tables)
       if (!compiled) throw new Error(`tables ${inputs.tables} were not read`)
       const office = declaration.declarationOffice
-      const { bounds, setting } = editionOf(inputs.edition)
+      const { bounds, setting, given } = editionOf(inputs.edition)
       const { held, ...others } = inputs
       const own = decideLane(factsOf(declaration, setting), {
         ...{ tables: compiled, bounds, chain, drawn: draw.value, inputs: others },
         thresholds: thresholdsAt(compiled.tables, thresholds.get(inputs.thresholds) ?? {}, office),
       })
-      const again = decisionBeside(own, held)
+      const more = given(declaration, own)
+      const again = decisionBeside(more ? { ...own, given: more } : own, held)
       const same = comesOutTheSame(decision, again)
       return {
         ...{ number: declaration.number, office, same, outcome },

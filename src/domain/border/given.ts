@@ -6,3 +6,14 @@ export interface Given {
   readonly paymentDeferred?: true
   readonly termLengthened?: true
 }
+
+export const sameGiven = (one: Given | undefined, other: Given | undefined): boolean => {
+  const papers = ({ documentsSpared = [] }: Given) => documentsSpared.join(' ')
+  if (!one || !other) return one === other
+  return (
+    one.to === other.to &&
+    papers(one) === papers(other) &&
+    one.paymentDeferred === other.paymentDeferred &&
+    one.termLengthened === other.termLengthened
+  )
+}

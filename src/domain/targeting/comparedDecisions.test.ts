@@ -21,6 +21,16 @@ describe('A decision that is taken again', () => {
     expect(laneAgain(kept, own)).toBe('yellow')
   })
 
+  it('is another where it would give something else, or to somebody else', () => {
+    const given = { to: 'A1', documentsSpared: ['packing-list'], paymentDeferred: true } as const
+    const kept = { ...own, given }
+    expect(comesOutTheSame(kept, { ...own, given: { ...given } })).toBe(true)
+    expect(comesOutTheSame(kept, own)).toBe(false)
+    expect(comesOutTheSame(own, kept)).toBe(false)
+    for (const other of [{ to: 'A2' }, { documentsSpared: [] }, { termLengthened: true as const }])
+      expect(comesOutTheSame(kept, { ...own, given: { ...given, ...other } })).toBe(false)
+  })
+
   it('is another where nothing of that is said', () => {
     expect(comesOutTheSame({ ...own, lane: 'red' }, own)).toBe(false)
   })

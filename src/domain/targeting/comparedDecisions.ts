@@ -1,10 +1,11 @@
+import { sameGiven } from '../border/given.ts'
 import { type Lane, type LaneDecision, lanes, type Reason } from '../border/lane.ts'
 import { earlierNotKnown, heldBefore } from '../border/versions.ts'
 
 /** A decision as it was kept. Scores were kept in four bytes. */
 export type KeptDecision = Pick<
   LaneDecision,
-  'lane' | 'means' | 'basis' | 'because' | 'score' | 'draw' | 'chain' | 'inputs'
+  'lane' | 'means' | 'basis' | 'because' | 'score' | 'draw' | 'chain' | 'inputs' | 'given'
 >
 
 /**
@@ -24,6 +25,7 @@ export const comesOutTheSame = (kept: KeptDecision, again: LaneDecision): boolea
     close(kept.score.final, again.score.final) &&
     kept.draw.value === again.draw.value &&
     kept.draw.probability === again.draw.probability &&
+    sameGiven(kept.given, again.given) &&
     own.length === again.because.length &&
     own.every((reason, at) => sameReason(reason, again.because[at]))
   )

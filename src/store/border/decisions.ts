@@ -1,3 +1,4 @@
+import type { Given } from '../../domain/border/given.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { HeldBeside } from '../../domain/border/lane.ts'
 import type { InspectionOutcome, KeptDecision } from '../../domain/targeting/comparedDecisions.ts'
@@ -50,6 +51,7 @@ export const decisionsAfter = async (
     decision: {
       ...{ lane: row.lane, means: row.means, basis: row.basis, because: row.because, chain: row.chain },
       score: { raw: row.raw_score, relief: row.relief, final: row.score },
+      ...(row.given && { given: row.given }),
       draw: { value: row.draw_value, probability: row.draw_probability },
       inputs: {
         tables: row.tables_version,
@@ -77,6 +79,7 @@ interface DecisionRow extends Pick<KeptDecision, 'lane' | 'means' | 'basis' | 'b
   readonly edition_hash: string
   readonly standing_as_of: KeptDecision['inputs']['standingAsOf']
   readonly held: HeldBeside | null
+  readonly given: Given | null
 }
 
 // The page is cut from the decisions alone, in the order of their key, and the rest looked up row by row: a join would be of
@@ -89,7 +92,7 @@ const PAGE = `
   )
   select l.issued_at::text as key, l.declaration_id, l.lane, l.means, l.basis, l.because, l.chain, l.raw_score, l.relief, l.score,
     l.draw_value, l.draw_probability, l.tables_version, l.thresholds_version, l.edition_hash, l.standing_as_of,
-    l.held,
+    l.held, l.given,
     (select d.body from aval.goods_declaration d where d.issued_at = l.issued_at and d.id = l.declaration_id) as body,
     (select case when bool_or(i.outcome = 'findings') then 'findings' when bool_or(i.outcome = 'clean') then 'clean' end
      from aval.inspection i where i.issued_at = l.issued_at and i.declaration_id = l.declaration_id) as outcome
