@@ -26,7 +26,13 @@ import { actForCompany } from '../profile/actForCompany.ts'
 import type { World } from '../world.ts'
 import { type LedgerQuery, ledgerAsked } from './ledgerAsked.ts'
 import { placesOf, spreadsIn } from './measured.ts'
-import { type Measured, type PromisedBenefit, promisesKept, type TimesGiven } from './promises.ts'
+import {
+  type Measured,
+  type PromisedBenefit,
+  promisesKept,
+  type TimesGiven,
+  untoldToCompanies,
+} from './promises.ts'
 
 /** What a company's own certificate earned it at the border. Nobody else's shipment can be told from it. */
 export interface OwnLedger extends Measured {
@@ -137,6 +143,7 @@ const told = (world: World, found: Found, others: Others): OwnLedger => {
     benefits: promisesKept(world, measured, given, {
       types: roles.length > 0 ? roles : undefined,
       suspended,
+      untold: untoldToCompanies,
     }),
   }
 }

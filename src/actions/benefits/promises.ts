@@ -27,6 +27,12 @@ export interface PromisedBenefit extends Pick<Benefit, 'id' | 'name' | 'tells' |
   readonly suspended: boolean
 }
 
+/**
+ * What a company is not told of its own: papers are spared only where the score alone holds a shipment, so that their number
+ * would tell by what its shipments were held.
+ */
+export const untoldToCompanies: readonly GivenCount[] = ['documentsSpared']
+
 /** Benefit by benefit, in the programme's order; `types` leaves out what is not for companies of these types. */
 export const promisesKept = (
   { programme }: Pick<World, 'programme'>,
@@ -35,7 +41,12 @@ export const promisesKept = (
   {
     types,
     suspended = [],
-  }: { readonly types?: readonly string[] | undefined; readonly suspended?: readonly string[] } = {},
+    untold = [],
+  }: {
+    readonly types?: readonly string[] | undefined
+    readonly suspended?: readonly string[]
+    readonly untold?: readonly GivenCount[]
+  } = {},
 ): readonly PromisedBenefit[] =>
   programme.benefits
     .filter(
@@ -45,11 +56,15 @@ export const promisesKept = (
     .map((benefit) => {
       const { id, name, tells, certainty, deliveredBy = 'elsewhere' } = benefit
       const measure = measureOf(benefit)
-      const counts = countOf(benefit)
+      const counted = countOf(benefit)
+      const isUntold = counted !== null && untold.includes(counted)
+      const counts = isUntold ? null : counted
       const times = counts && given[counts]
+      const judged =
+        isUntold && benefit.measuredBy === 'count' ? { ...benefit, measuredBy: 'nothing' as const } : benefit
       return {
         ...{ id, name, tells, certainty, deliveredBy, measure, counts, times },
-        delivery: deliveryOf(benefit, measure && measured[measure], times ?? 0),
+        delivery: deliveryOf(judged, measure && measured[measure], times ?? 0),
         suspended: suspended.includes(id),
       }
     })
