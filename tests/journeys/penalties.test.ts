@@ -39,7 +39,7 @@ describe('a penalty that a certificate mitigated', () => {
     })
     const { page } = await as({ name: 'Olga Prueba', roles: ['accountOfficer'] })
     await page.goto('/multas')
-    await page.getByRole('heading', { name: w('penalties.none') }).waitFor()
+    await page.getByText(w('penalties.none')).waitFor()
     await page.getByRole('button', { name: w('penalties.record') }).click()
     await page.getByRole('button', { name: w('penalties.save') }).click()
     await page.getByText(w('penalties.missing')).first().waitFor()

@@ -33,7 +33,11 @@ export function Penalties() {
     <>
       <Row first margin={<strong>{t('penalties.page')}</strong>}>
         <PageTitle short={t('penalties.page')} lead={t('penalties.lead')}>
-          {found.data ? t('penalties.title', { count: waiting }) : t('penalties.page')}
+          {found.data
+            ? waiting > 0
+              ? t('penalties.title', { count: waiting })
+              : t('penalties.title.none')
+            : t('penalties.page')}
         </PageTitle>
         <div className="narrow">
           <ShortSelect
