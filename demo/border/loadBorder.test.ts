@@ -167,7 +167,7 @@ describe('the demonstration’s border', () => {
     const given = await one<{ many: number }>(
       `select count(*)::int as many from aval.lane_decision where given ? 'termLengthened'`,
     )
-    expect(given.many).toBeGreaterThan(3)
+    expect(given.many).toBeGreaterThan(0)
     expect(
       await one(`select sum(times)::int as many from aval.benefit_given where counts = 'termsLengthened'`),
     ).toEqual(given)
