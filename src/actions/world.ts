@@ -1,3 +1,4 @@
+import type { Rubric } from '../domain/capacity/evaluations/rubric.ts'
 import type { TrainingModule } from '../domain/capacity/training/module.ts'
 import type { Library } from '../domain/crosswalk/library.ts'
 import type { Instant } from '../domain/kernel/day.ts'
@@ -37,6 +38,8 @@ export interface World {
   readonly judged: () => Promise<Judged>
   /** What workshops are made of. */
   readonly modules: readonly TrainingModule[]
+  /** By which programmes are evaluated, every version; the last is the one new visits take. */
+  readonly rubrics: readonly Rubric[]
   readonly evidence: EvidenceStore
   /** The list of erased persons beside the database, which a restore applies again. */
   readonly erasedList: string

@@ -4,6 +4,7 @@ import { openAuditDoors } from './audit/doors.ts'
 import { openBenefitDoors } from './benefits/doors.ts'
 import { openBorderDoors } from './border/doors.ts'
 import { openResumptionDoors } from './border/resumptionDoors.ts'
+import { openEvaluationDoors } from './capacity/evaluations/doors.ts'
 import { openTrainingDoors } from './capacity/training/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
@@ -35,6 +36,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openBenefitDoors(app, parts)
     openResumptionDoors(app, parts)
     openTrainingDoors(app, parts)
+    openEvaluationDoors(app, parts.world)
     openHouseDoors(app, parts)
   })
 }

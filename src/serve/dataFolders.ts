@@ -5,3 +5,5 @@ export const programmesFolder = fileURLToPath(new URL('../../programmes/', impor
 export const modulesFile = fileURLToPath(new URL('../../training/modules.yaml', import.meta.url))
 
 export const crosswalksFolder = fileURLToPath(new URL('../../crosswalks/', import.meta.url))
+
+export const rubricsFolder = fileURLToPath(new URL('../../rubrics/', import.meta.url))

@@ -9,9 +9,10 @@ import { scannerFrom } from '../files/evidence/clamd.ts'
 import { openEvidenceStore } from '../files/evidence/evidenceStore.ts'
 import { readMessages, speaker } from '../files/messages.ts'
 import { editionHash } from '../files/programmes/editionHash.ts'
+import { readRubrics } from '../files/rubrics/readRubrics.ts'
 import { readModules } from '../files/training/readModules.ts'
 import type { Database } from '../store/database/database.ts'
-import { crosswalksFolder, modulesFile, programmesFolder } from './dataFolders.ts'
+import { crosswalksFolder, modulesFile, programmesFolder, rubricsFolder } from './dataFolders.ts'
 import { erasedListOf } from './erasures.ts'
 import { openSigning } from './openSigning.ts'
 import { readChosenProgramme } from './programmes/chosenProgramme.ts'
@@ -33,6 +34,7 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     library: async () => (await judged()).library,
     judged,
     modules: readModules(modulesFile),
+    rubrics: await readRubrics(rubricsFolder),
     evidence,
     erasedList: erasedListOf(settings),
     now: () => new Date().toISOString() as Instant,

@@ -482,6 +482,27 @@ export interface CorrectiveActionTable {
   version: Generated<number>
 }
 
+export interface CountryConsentTable {
+  id: Generated<number>
+  country: string
+  kind: string
+  given: boolean
+  saidBy: string
+  onDay: string
+  document: Generated<string>
+  personId: string | null
+  personName: string
+  at: string
+}
+
+export interface CountryProjectTable {
+  country: string
+  begunOn: string | null
+  note: Generated<string>
+  version: Generated<number>
+  demonstration: Generated<boolean>
+}
+
 export interface CurrencyRateTable {
   currency: string
   fromDay: string
@@ -565,6 +586,143 @@ export interface ErasedPersonTable {
   personId: string
   pseudonym: string
   erasedAt: string
+}
+
+export interface EvaluationAgendaTable {
+  id: Generated<string>
+  visitId: string
+  onDay: string
+  starts: string
+  what: string
+  place: Generated<string>
+  stakeholder: string | null
+}
+
+export interface EvaluationDocumentTable {
+  id: Generated<string>
+  visitId: string
+  title: string
+  kind: string
+  foundAt: Generated<string>
+  dated: string | null
+  stakeholder: string
+  receivedOn: string
+}
+
+export interface EvaluationHandInTable {
+  visitId: string
+  personId: string
+  at: string
+}
+
+export interface EvaluationLevelTable {
+  visitId: string
+  indicator: string
+  level: number | null
+  basis: string
+  agreed: boolean
+  reason: Generated<string>
+  proposedBy: string | null
+  confirmedBy: string | null
+}
+
+export interface EvaluationMeasureTable {
+  visitId: string
+  indicator: string
+  measure: string
+  figures: ColumnType<unknown, string, string>
+  level: number | null
+  at: string
+}
+
+export interface EvaluationMeetingTable {
+  id: Generated<string>
+  visitId: string
+  stakeholder: string
+  onDay: string
+  place: Generated<string>
+  closed: Generated<boolean>
+}
+
+export interface EvaluationMemberTable {
+  visitId: string
+  personId: string
+  scores: boolean
+}
+
+export interface EvaluationNoteTable {
+  id: Generated<string>
+  meetingId: string
+  visitId: string
+  kind: string
+  body: string
+  confidential: Generated<boolean>
+  writtenBy: string | null
+  writerName: string
+  at: string
+}
+
+export interface EvaluationRecommendationTable {
+  id: Generated<string>
+  country: string
+  visitId: string
+  number: number
+  es: Generated<string>
+  en: Generated<string>
+  owner: string
+  priority: string
+  effort: string
+  dueOn: string
+  doneWhen: string
+  indicators: string[]
+  state: string
+  turn: Generated<number>
+  demonstration: Generated<boolean>
+}
+
+export interface EvaluationScoreTable {
+  visitId: string
+  indicator: string
+  personId: string
+  level: number | null
+  classes: Generated<string[]>
+  documents: Generated<string[]>
+  meetings: Generated<string[]>
+  because: Generated<string>
+  at: string
+}
+
+export interface EvaluationVisitTable {
+  id: Generated<string>
+  country: string
+  kind: string
+  number: number
+  state: string
+  rubric: string
+  rubricVersion: number
+  fromDay: string
+  untilDay: string
+  place: Generated<string>
+  accompanied: Generated<string>
+  accompaniedNote: Generated<string>
+  follows: string | null
+  summary: Generated<string>
+  draftOn: string | null
+  comments: Generated<string>
+  commentsBy: string | null
+  finalOn: string | null
+  version: Generated<number>
+  demonstration: Generated<boolean>
+}
+
+export interface EvaluationVisitStepTable {
+  visitId: string
+  turn: number
+  step: string
+  personId: string | null
+  personName: string
+  reason: Generated<string>
+  at: string
 }
 
 export interface EvidenceTable {
@@ -1141,6 +1299,17 @@ export interface RecognisedTraderTable {
   toldAt: string
 }
 
+export interface RecommendationStepTable {
+  recommendationId: string
+  turn: number
+  step: string
+  personId: string | null
+  personName: string
+  note: Generated<string>
+  evidence: Generated<string>
+  at: string
+}
+
 export interface RegisterChangeTable {
   seq: Generated<number>
   traderNumber: string
@@ -1560,6 +1729,8 @@ export interface Tables {
   conflictDeclaration: ConflictDeclarationTable
   contact: ContactTable
   correctiveAction: CorrectiveActionTable
+  countryConsent: CountryConsentTable
+  countryProject: CountryProjectTable
   currencyRate: CurrencyRateTable
   decision: DecisionTable
   declaration: DeclarationTable
@@ -1567,6 +1738,18 @@ export interface Tables {
   editionMove: EditionMoveTable
   enrolment: EnrolmentTable
   erasedPerson: ErasedPersonTable
+  evaluationAgenda: EvaluationAgendaTable
+  evaluationDocument: EvaluationDocumentTable
+  evaluationHandIn: EvaluationHandInTable
+  evaluationLevel: EvaluationLevelTable
+  evaluationMeasure: EvaluationMeasureTable
+  evaluationMeeting: EvaluationMeetingTable
+  evaluationMember: EvaluationMemberTable
+  evaluationNote: EvaluationNoteTable
+  evaluationRecommendation: EvaluationRecommendationTable
+  evaluationScore: EvaluationScoreTable
+  evaluationVisit: EvaluationVisitTable
+  evaluationVisitStep: EvaluationVisitStepTable
   evidence: EvidenceTable
   evidenceUpload: EvidenceUploadTable
   finding: FindingTable
@@ -1609,6 +1792,7 @@ export interface Tables {
   postClearanceAudit: PostClearanceAuditTable
   programmeEdition: ProgrammeEditionTable
   recognisedTrader: RecognisedTraderTable
+  recommendationStep: RecommendationStepTable
   registerChange: RegisterChangeTable
   registerEntry: RegisterEntryTable
   relationJudgement: RelationJudgementTable

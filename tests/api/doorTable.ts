@@ -46,6 +46,8 @@ const admin: readonly Who[] = ['systemAdministrator']
 const signedIn: readonly Who[] = [...company, ...officers, ...admin]
 const visits: readonly Who[] = ['accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor']
 const incidents: readonly Who[] = ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor']
+const evaluationReaders: readonly Who[] = ['regionalEvaluator', 'programmeManager', 'auditor']
+const evaluationFollowers: readonly Who[] = ['regionalEvaluator', 'programmeManager']
 const arranging: readonly Who[] = ['borderOfficer', 'programmeManager']
 const teaching: readonly Who[] = ['trainer', 'programmeManager']
 const knowsPeople: readonly Who[] = [...teaching, 'auditor']
@@ -271,6 +273,26 @@ export const doors: readonly Door[] = [
   { route: 'POST /workshop-links/{link}/tests', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/tests', body: () => ({ phase: 'before', answers: {} }) },
   { route: 'POST /workshop-links/{link}/evaluation', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/evaluation', body: () => ({ ratings: { useful: 5 }, comment: '' }) },
   { route: 'GET /workshop-links/{link}/certificate', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/certificate' },
+  // country evaluations
+  { route: 'GET /evaluations/countries', opensTo: evaluationReaders },
+  { route: 'GET /evaluations/countries/{country}', opensTo: evaluationReaders, path: () => '/evaluations/countries/MX' },
+  { route: 'GET /evaluations/recommendations.csv', opensTo: evaluationReaders },
+  { route: 'GET /evaluations/visits/{id}', opensTo: evaluationReaders, path: () => `/evaluations/visits/${randomUUID()}` },
+  { route: 'POST /evaluations/countries/{country}/visits', opensTo: ['regionalEvaluator'], path: () => '/evaluations/countries/XX/visits', body: () => ({ kind: 'visit', from: '2026-01-05', until: '2026-01-08', place: '', template: false }) },
+  { route: 'PUT /evaluations/visits/{id}', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}`, body: () => ({ from: '2026-01-05', until: '2026-01-08', place: '', summary: '', accompanied: 'none', accompaniedNote: '' }) },
+  { route: 'POST /evaluations/visits/{id}/steps', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/steps`, body: () => ({ step: 'begin', words: '', version: 1 }) },
+  { route: 'POST /evaluations/visits/{id}/team', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/team`, body: () => ({ personId: randomUUID(), scores: true }) },
+  { route: 'POST /evaluations/visits/{id}/agenda', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/agenda`, body: () => ({ id: null, on: '2026-01-05', starts: '09:00', what: 'x', place: '', stakeholder: null }) },
+  { route: 'POST /evaluations/visits/{id}/meetings', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/meetings`, body: () => ({ stakeholder: 'legal', on: '2026-01-05', place: '' }) },
+  { route: 'POST /evaluations/visits/{id}/notes', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/notes`, body: () => ({ meetingId: randomUUID(), kind: 'note', body: 'x', confidential: true }) },
+  { route: 'POST /evaluations/visits/{id}/documents', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/documents`, body: () => ({ title: 'x', kind: 'law', foundAt: '', dated: null, stakeholder: 'legal', receivedOn: '2026-01-05' }) },
+  { route: 'POST /evaluations/visits/{id}/scores', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/scores`, body: () => ({ indicator: 'legal-basis', level: 1, classes: ['document'], documents: [], meetings: [], because: '' }) },
+  { route: 'POST /evaluations/visits/{id}/hand-in', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/hand-in` },
+  { route: 'POST /evaluations/visits/{id}/levels', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/levels`, body: () => ({ indicator: 'legal-basis', level: 1, reason: 'x' }) },
+  { route: 'POST /evaluations/visits/{id}/levels/confirm', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/levels/confirm`, body: () => ({ indicators: ['legal-basis'] }) },
+  { route: 'POST /evaluations/visits/{id}/recommendations', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/recommendations`, body: () => ({ id: null, es: 'x', en: '', owner: 'legal', priority: 'high', effort: 'small', dueOn: '2026-01-05', doneWhen: 'x', indicators: ['legal-basis'] }) },
+  { route: 'POST /evaluations/recommendations/{id}/steps', opensTo: evaluationFollowers, path: () => `/evaluations/recommendations/${randomUUID()}/steps`, body: () => ({ step: 'start', note: '', evidence: '', turn: 1 }) },
+
   // incidents and the order in which goods go again
   { route: 'GET /resumption', opensTo: 'anyone' },
   { route: 'GET /company/resumption', opensTo: company },

@@ -19,6 +19,7 @@ export type Seat =
   | 'gate'
   | 'clearance'
   | 'analyst'
+  | 'regional'
   | 'admin'
 
 export interface PageToVisit {
@@ -34,6 +35,9 @@ const seats: Partial<Record<string, Seat>> = {
   '/respuestas': 'corrects',
   '/acuses': 'corrects',
   '/acuses/$id': 'corrects',
+  '/paises': 'regional',
+  '/paises/$pais': 'regional',
+  '/paises/$pais/visitas/$id': 'regional',
   '/bitacora': 'auditor',
   '/focalizacion': 'analyst',
   '/focalizacion/$version': 'analyst',
@@ -95,6 +99,7 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     programa: 'xx-ninguno',
     estandar: 'ninguno',
     id: randomUUID(),
+    pais: 'PY',
     version: '1',
     ...compared,
   }
@@ -116,6 +121,7 @@ export const fullPages = async (server: FullServer): Promise<readonly PageToVisi
 
 const rolesAt = (seat: Seat) => {
   if (seat === 'office') return officeRoles
+  if (seat === 'regional') return ['regionalEvaluator'] as const
   if (seat === 'auditor') return ['auditor'] as const
   if (seat === 'clearance') return ['clearanceAuditor'] as const
   if (seat === 'gate') return ['borderOfficer'] as const
@@ -158,6 +164,7 @@ const wordsFor = async (
     '/marcos/$id': () => aLibrary(server),
     '/incidentes/$id': () => anIncident(server),
     '/talleres/$id': () => aWorkshop(server),
+    '/paises/$pais/visitas/$id': () => anEvaluation(server),
     '/declaraciones/$number': () => aGoodsDeclaration(server),
     // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
     '/garita/inspeccion/$id': async () => randomUUID(),
@@ -177,6 +184,7 @@ const wordsFor = async (
     number: found.number,
     standard: standard?.id ?? '',
     version: '1',
+    pais: 'PY',
     ...compared,
     ...(id ? { id } : {}),
   }
@@ -270,6 +278,17 @@ const aWorkshop = async (server: FullServer): Promise<string> => {
     ...{ country: 'MX', gender: 'woman', language: 'es' },
   })
   return id
+}
+
+/** Planned with the draft agenda, by an evaluator of the regional body. */
+const anEvaluation = async (server: FullServer): Promise<string> => {
+  const { cookie } = await signedInWhole(server, { roles: ['regionalEvaluator'] })
+  const told = await server.app.inject({
+    ...{ method: 'POST', url: '/api/v1/evaluations/countries/PY/visits' },
+    headers: { cookie, host: 'localhost' },
+    payload: { kind: 'visit', from: '2026-09-07', until: '2026-09-10', place: 'Asunción', template: true },
+  })
+  return told.json<{ id: string }>().id
 }
 
 const addressOf = ({ path }: PageRow, words: Readonly<Record<string, string>>): string =>

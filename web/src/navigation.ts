@@ -21,6 +21,7 @@ const posts = word('/puestos', 'posts')
 const penalties = word('/multas', 'penalties')
 const clearance = word('/auditoria-posterior', 'clearance')
 const crosswalks = word('/cruces', 'crosswalks')
+const countries = word('/paises', 'countries')
 const frameworks = word('/marcos', 'frameworks')
 const oscal = word('/oscal', 'oscal')
 const retention = word('/retencion', 'retention')
@@ -55,11 +56,12 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
     ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
     ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
+    countries,
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
   clearanceAuditor: [clearance, penalties],
   riskAnalyst: [targeting, declarations, ledger, programme, clearance, loading, incidents, posts],
-  regionalEvaluator: [programme, crosswalks, workshops],
+  regionalEvaluator: [countries, programme, crosswalks, workshops],
   trainer: [workshops, word('/programa', 'programme')],
   workingGroupMember: [word('/programa', 'programme')],
   auditor: [
@@ -78,6 +80,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
       retention,
       users,
     ],
+    countries,
   ],
   systemAdministrator: [
     ...[users, word('/oficinas', 'offices'), word('/llaves', 'tokens'), settings, word('/correo', 'mail')],

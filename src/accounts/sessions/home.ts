@@ -12,7 +12,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   clearanceAuditor: '/auditoria-posterior',
   riskAnalyst: '/casos',
   programmeManager: '/tablero',
-  regionalEvaluator: '/tablero',
+  regionalEvaluator: '/paises',
   trainer: '/talleres',
   workingGroupMember: '/tablero',
   auditor: '/bitacora',

@@ -73,6 +73,7 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   library: () => Promise.resolve(noLibrary),
   judged: () => Promise.resolve({ library: noLibrary, written: noLibrary, said: new Map() }),
   modules: [],
+  rubrics: [],
   evidence: { folder: 'nowhere', scanner: null },
   erasedList: '/nowhere/erased.jsonl',
   now: () => new Date().toISOString() as Instant,

@@ -97,6 +97,12 @@ export const powers = {
   manageWorkshops:      { changes: true,  by: ['trainer', 'programmeManager'] },
   readParticipants:     { changes: false, by: ['trainer', 'programmeManager', 'auditor'] },
   mergeParticipants:    { changes: true,  by: ['trainer', 'programmeManager'] },
+  // country evaluations
+  readEvaluations:      { changes: false, by: ['regionalEvaluator', 'programmeManager', 'auditor'] },
+  evaluateCountries:    { changes: true,  by: ['regionalEvaluator'] },
+  answerForCountry:     { changes: true,  by: ['programmeManager'] },
+  followEvaluations:    { changes: true,  by: ['regionalEvaluator', 'programmeManager'] },
+
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },
   importMembers:        { changes: true,  by: ['programmeManager'] },

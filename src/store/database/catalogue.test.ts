@@ -177,6 +177,10 @@ describe("the database's own catalogue says", () => {
       'relation_judgement',
       'declaration',
       'incident_step',
+      'country_consent',
+      'evaluation_visit_step',
+      'recommendation_step',
+      'evaluation_note',
     ]
     expect(guarded).toEqual([...history, ...written, 'resumption_message'].sort())
   })

@@ -33,6 +33,10 @@ export const namedBeside: Readonly<Record<string, readonly [name: string, id: st
   finding_judgement: ['judge_name', 'judged_by'],
   relation_judgement: ['judge_name', 'judged_by'],
   message: ['author_name', 'author_id'],
+  country_consent: ['person_name', 'person_id'],
+  evaluation_visit_step: ['person_name', 'person_id'],
+  recommendation_step: ['person_name', 'person_id'],
+  evaluation_note: ['writer_name', 'written_by'],
 }
 
 export interface TextColumn {
