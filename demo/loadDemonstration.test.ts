@@ -177,6 +177,16 @@ describe('the demonstration country', () => {
     }
   })
 
+  it('opens for the company’s administrator at Componentes Almenara, and has a certified company for her beside it', async () => {
+    const companies = await rows<{ name: string; state: string }>(
+      `select o.name, c.state from aval.membership m join aval.person p on p.id = m.person_id
+       join aval.operator o on o.id = m.operator_id join aval.case_file c on c.operator_id = o.id
+       where p.email = 'ines.robledo@almenara.example' order by m.created_at, m.id`,
+    )
+    expect(companies[0]).toEqual({ name: 'Componentes Almenara', state: 'returned' })
+    expect(companies).toContainEqual({ name: 'Vidrios Peña Blanca', state: 'certified' })
+  })
+
   it('gives the company’s three roles Componentes Almenara, which has three answers to mend', async () => {
     const { operatorId } = await caseIn('returned')
     const members = await rows<{ name: string; role: string }>(

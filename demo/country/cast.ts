@@ -132,7 +132,14 @@ export const cast: Partial<Record<CaseState, readonly CastCompany[]>> = {
       representative: 'Rodrigo Saldívar',
     },
   ],
-  certified: [{ name: 'Vidrios Peña Blanca', trade: 'Vidrios', city: 'Monterrey' }],
+  certified: [
+    {
+      name: 'Vidrios Peña Blanca',
+      trade: 'Vidrios',
+      city: 'Monterrey',
+      played: 'byAdministrator',
+    },
+  ],
   annualReviewDue: [{ name: 'Transportes Siete Vados', trade: 'Transportes', city: 'Piedras Negras' }],
   renewal: [{ name: 'Carga Halcón Peregrino', trade: 'Carga', city: 'Guadalajara' }],
   suspended: [{ name: 'Almacenes Puerto Cobre', trade: 'Almacenes', city: 'Veracruz' }],

@@ -107,15 +107,19 @@ const operatorRow = (book: Book): RowOf<'operator'> => {
   }
 }
 
-const membershipRows = (book: Book): readonly RowOf<'membership'>[] =>
-  membersOf(book).map((person, index) => ({
+const membershipRows = (book: Book): readonly RowOf<'membership'>[] => {
+  const { today, at } = book.land.days
+  // Whoever works for several signs in at the first: the one that everything is shown of.
+  const takenOver = book.company.cast?.played === 'byAdministrator' ? at(today, 0) : null
+  return membersOf(book).map((person, index) => ({
     operatorId: book.company.id,
     personId: person.id,
     role: index === 0 ? 'companyAdministrator' : 'companyContributor',
-    fromDay: book.tale.opened,
+    fromDay: takenOver ? today : book.tale.opened,
     givenBy: book.company.administrator.id,
-    createdAt: openedAt(book),
+    createdAt: takenOver ? takenOver.at : openedAt(book),
   }))
+}
 
 const siteRows = (book: Book): readonly RowOf<'site'>[] =>
   book.company.sites.map((site, index) => ({
