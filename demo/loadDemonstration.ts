@@ -3,6 +3,7 @@ import { calendarOf, clockRulesFor } from '../src/actions/cases/clockRules.ts'
 import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
 import { prepareBorder } from './border/prepareBorder.ts'
+import { writeTraining } from './capacity/training/writeTraining.ts'
 import { criteriaIn, type Land, standardsIn } from './cases/land.ts'
 import { tellCase } from './cases/tellCase.ts'
 import { chanceOf } from './chance.ts'
@@ -69,6 +70,12 @@ export const loadDemonstration = async (
     await writeExtras(tx, untold, players, land)
     const withRole = (role: Officer['roles'][number]) =>
       officers.find(({ roles }) => roles.includes(role))?.id ?? null
+    await writeTraining(tx, {
+      world,
+      today: land.days.today,
+      trainer: withRole('trainer'),
+      chance: chance.apart('training'),
+    })
     if (declarations === 0) return
     await prepareBorder(tx, world.programme, world.now(), {
       size: { seed, declarations },

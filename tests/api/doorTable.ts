@@ -246,6 +246,11 @@ export const doors: readonly Door[] = [
 
   // training
   { route: 'GET /training', opensTo: 'anyone' },
+  { route: 'GET /company/training', opensTo: company },
+  { route: 'GET /participants/alike', opensTo: knowsPeople },
+  { route: 'POST /participants/merges', opensTo: teaching, body: () => ({ gone: randomUUID(), kept: randomUUID(), reason: '' }) },
+  { route: 'POST /participants/merges/{id}/steps', opensTo: teaching, path: () => `/participants/merges/${randomUUID()}/steps`, body: () => ({ step: 'decline' }) },
+  { route: 'GET /cases/{id}/training', opensTo: visits, path: ({ caseId }) => `/cases/${caseId}/training` },
   { route: 'GET /training/totals', opensTo: knowsPeople },
   { route: 'GET /training/totals.csv', opensTo: knowsPeople },
   { route: 'GET /workshops', opensTo: knowsWorkshops },
@@ -261,6 +266,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /workshops/{id}/people', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people` },
   { route: 'GET /workshops/{id}/people.csv', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people.csv` },
   { route: 'POST /workshops/{id}/people', opensTo: teaching, path: () => `/workshops/${randomUUID()}/people`, body: () => aParticipant },
+  { route: 'POST /workshops/{id}/lists', opensTo: teaching, path: () => `/workshops/${randomUUID()}/lists`, body: () => ({ text: 'Ana Ruiz', sessionId: null, organisationKind: 'company', country: null, apply: false }) },
   { route: 'PUT /workshops/{id}/people/{enrolment}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/people/${randomUUID()}`, body: () => ({ state: 'withdrawn' }) },
   { route: 'POST /workshops/{id}/attendance', opensTo: teaching, path: () => `/workshops/${randomUUID()}/attendance`, body: () => ({ sessionId: randomUUID(), code: 'NADIE22222', attended: true }) },
   { route: 'POST /workshops/{id}/certificates', opensTo: teaching, path: () => `/workshops/${randomUUID()}/certificates` },

@@ -101,6 +101,7 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     id: randomUUID(),
     pais: 'PY',
     version: '1',
+    enlace: 'ninguno-que-exista',
     ...compared,
   }
   return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
@@ -174,6 +175,7 @@ const wordsFor = async (
         (await server.caseIn('correctiveAction')).id,
       ),
   }
+  if (path === '/taller/$enlace') return { enlace: await aWorkshopLink(server) }
   if (path.startsWith('/cruces')) return { de: 'mx-neec', a: 'us-ctpat' }
   const id = await ids[path]?.()
   if (path === '/declaraciones/$number') return { number: encodeURIComponent(id ?? '') }
@@ -246,6 +248,9 @@ const anIncident = async (server: FullServer): Promise<string> => {
   })
   return told.json<{ id: string }>().id
 }
+
+const aWorkshopLink = async (server: FullServer): Promise<string> =>
+  server.oneOf('select link from aval.workshop where id = $1', await aWorkshop(server))
 
 /** Open, with a session and somebody in it. */
 const aWorkshop = async (server: FullServer): Promise<string> => {

@@ -94,6 +94,7 @@ export const publicNavigation: readonly NavigationWord[] = [
   word('/programas', 'programmes'),
   word('/estadisticas', 'statistics'),
   word('/reanudacion', 'resumption'),
+  word('/capacitacion', 'training'),
   { to: '/buscar', word: 'web.search' },
 ]
 

@@ -27,6 +27,7 @@ const Mail = Type.Object({
   language: Text,
   at: Text,
   sent: Type.Boolean(),
+  qr: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
 })
 
 /** Machines that may come in, and the mails that wait while there is no mail server. */

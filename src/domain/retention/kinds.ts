@@ -13,6 +13,7 @@ export const retentionKinds = {
   messages:   { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
   evidence:   { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
   endedCases: { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
+  training:   { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
 } as const satisfies Record<string, RetentionRow>
 
 interface RetentionRow {

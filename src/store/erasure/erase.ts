@@ -3,6 +3,7 @@ import { attemptSubject } from '../people/attempts.ts'
 import type { Erased, Known } from './erased.ts'
 import { eraseIdentifiers, eraseSignatures } from './identifiers.ts'
 import { OWN_COMPANIES } from './ownCompanies.ts'
+import { eraseParticipants } from './participants.ts'
 import { namedBeside, type TextColumn, textColumns } from './personalColumns.ts'
 
 /**
@@ -23,6 +24,7 @@ export const erasePersonIn = async (tx: Tx, erased: Erased): Promise<boolean> =>
   const [known] = rows
   if (!known) return false
   await eraseSignatures(tx, erased, known)
+  await eraseParticipants(tx, erased, known)
   await eraseNames(tx, erased)
   await eraseWords(tx, erased, known)
   await eraseIdentifiers(tx, erased)

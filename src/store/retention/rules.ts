@@ -18,6 +18,12 @@ const plain = (kind: RetentionKind, table: string, key: string, at: string): Ret
 
 const COMPANY_ENDED = 'aval.all_ended_at(operator_id) < $1'
 
+/** Of somebody the last workshop they were in ended so long ago: the person goes, what is counted stays. */
+const LONG_AGO = `select p.id::text as id, null::uuid as operator_id, null::uuid as case_id,
+    (max(w.ends_on) at time zone 'UTC') as at
+  from aval.participant p join aval.enrolment e on e.participant_id = p.id join aval.workshop w on w.id = e.workshop_id
+  where p.erased_at is null group by p.id having (max(w.ends_on) at time zone 'UTC') < $1`
+
 export const retentionRules: readonly RetentionRule[] = [
   plain('signIn', 'sign_in_session', 'id', 'expires_at'),
   plain('signIn', 'sign_in_verification', 'id', 'expires_at'),
@@ -44,6 +50,16 @@ export const retentionRules: readonly RetentionRule[] = [
     remove: [
       `update aval.evidence set purged_at = now(), removed_at = coalesce(removed_at, now()), name = '', uploader_name = ''
        where id::text in (select id from picked)`,
+    ],
+  },
+  {
+    kind: 'training',
+    pick: LONG_AGO,
+    remove: [
+      'delete from aval.participant_alias where participant_id::text in (select id from picked)',
+      `update aval.enrolment set link = replace(gen_random_uuid()::text, '-', '') where participant_id::text in (select id from picked)`,
+      `update aval.participant set name = 'P-' || upper(left(replace(id::text, '-', ''), 8)), email = null, key = 'kept:' || id,
+         organisation = '', erased_at = now() where id::text in (select id from picked)`,
     ],
   },
   {

@@ -3,6 +3,7 @@ import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { mailsTo } from '../../../../tests/fixtures/mails.ts'
 import { inScope } from '../../../store/database/scope.ts'
+import { erasePersonIn } from '../../../store/erasure/erase.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { showCertificate } from '../../public/showCertificate.ts'
@@ -12,6 +13,7 @@ import { readLink } from './byLink.ts'
 import { certifyAttendance, withdrawAttendanceCertificate } from './certifyAttendance.ts'
 import { enrolAtDesk, exportEnrolled, readEnrolled } from './enrolAtDesk.ts'
 import { markOneAttendance } from './markAttendance.ts'
+import { moveMerge, proposeMerge, readAlikePeople } from './mergeParticipants.ts'
 import { printOwnAttendance } from './printAttendance.ts'
 import { listWorkshops, readWorkshop } from './readWorkshops.ts'
 import {
@@ -21,6 +23,7 @@ import {
   takeTest,
   withdrawOwn,
 } from './registerByLink.ts'
+import { takeInList } from './takeInList.ts'
 import { readPublicTraining, readTrainingTotals } from './trainingTotals.ts'
 import type { WorkshopAsked } from './workshopInput.ts'
 
@@ -233,13 +236,93 @@ describe('A workshop', { timeout: 120_000 }, () => {
     expect(doneOf(await certifyAttendance(ground.world, trainer, id))).toEqual({ issued: 0, left: 0 })
   })
 
+  it('takes a pasted list in as it was looked at, once, and says what it left out', async () => {
+    const text =
+      'Nombre\tCorreo\tEmpresa\nÉrika Solís\terika@tres.mx\tTres\n ana ruiz \tana@tres.mx\tTres\nOtra vez\tERIKA@tres.mx\t\n12345\t\t\nSin Correo\t\tTres'
+    const list = { ...{ text, sessionId: sessions[0] ?? '', organisationKind: 'company', country: 'MX' } }
+    const look = doneOf(await takeInList(ground.world, trainer, id, { ...list, apply: false }))
+    expect(look.rows.map(({ what, fault }) => fault ?? what)).toEqual([
+      ...['new', 'enrolled', 'repeated', 'training.name', 'new'],
+    ])
+    expect([look.entered, look.marked]).toEqual([0, 0])
+    const taken = doneOf(await takeInList(ground.world, trainer, id, { ...list, apply: true }))
+    expect([taken.entered, taken.marked]).toEqual([2, 2])
+    const again = doneOf(await takeInList(ground.world, trainer, id, { ...list, apply: true }))
+    expect([again.entered, again.marked]).toEqual([0, 0])
+  })
+
+  it('joins two rows of one person with two pairs of eyes, and parts them again', async () => {
+    const people = (n: number) =>
+      readTrainingTotals(ground.world, trainer, {}).then((read) => expect(doneOf(read).people).toBe(n))
+    doneOf(
+      await enrolAtDesk(ground.world, trainer, id, {
+        ...person('ANA RUÍZ', ''),
+        email: null,
+        language: 'es',
+      }),
+    )
+    const alike = async (actor: Actor) => doneOf(await readAlikePeople(ground.world, actor))
+    const group = (await alike(trainer)).groups[0] ?? []
+    expect(group.map(({ name }) => name)).toEqual(['Ana Ruiz', 'ANA RUÍZ'])
+    const [kept, gone] = group.map((one) => one.id)
+    const desk = doneOf(await readEnrolled(ground.world, trainer, id, { q: 'ruíz' })).people[0]?.id ?? ''
+    doneOf(
+      await markOneAttendance(ground.world, trainer, id, {
+        ...{ sessionId: sessions[0] ?? '', enrolmentId: desk, attended: true },
+      }),
+    )
+    await people(5)
+    const merge = { gone: gone ?? '', kept: kept ?? '', reason: '' }
+    const { id: mergeId } = doneOf(await proposeMerge(ground.world, trainer, merge))
+    expect(refusalOf(await moveMerge(ground.world, trainer, mergeId, 'confirm'))).toBe(
+      'training.secondPerson',
+    )
+    const other = await ground.anOfficer('Elena Duarte', 'programmeManager')
+    doneOf(await moveMerge(ground.world, other, mergeId, 'confirm'))
+    await people(4)
+    expect((await alike(trainer)).groups).toEqual([])
+    await expect(
+      sql(
+        'update aval.participant set merged_into = $1 where id = $2',
+        kept,
+        (await sql<{ id: string }>(`select id from aval.participant where name = 'Dora Luna'`))[0]?.id,
+      ),
+    ).rejects.toMatchObject({ code: 'AV042' })
+    doneOf(await moveMerge(ground.world, trainer, mergeId, 'part'))
+    await people(5)
+    doneOf(
+      await markOneAttendance(ground.world, trainer, id, {
+        ...{ sessionId: sessions[0] ?? '', enrolmentId: desk, attended: false },
+      }),
+    )
+  })
+
+  it('forgets a person by their address, and keeps what is counted', async () => {
+    const { id: personId } = await asSystem(ground.db, (tx) =>
+      tx.kysely
+        .insertInto('person')
+        .values({ name: 'Érika Solís', email: 'erika@tres.mx', emailVerified: true })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    )
+    const link = await ownLink('erika@tres.mx')
+    const erased = { personId, pseudonym: 'P-0A1B2C3D', erasedAt: ground.world.now() }
+    await asSystem(ground.db, (tx) => erasePersonIn(tx, erased))
+    expect(refusalOf(await readLink(ground.world, anybody, link))).toBe('training.linkUnknown')
+    const left = await sql<{ all: string }>(
+      'select (select json_agg(p) from aval.participant p)::text || (select json_agg(a) from aval.participant_alias a)::text as all',
+    )
+    expect(JSON.stringify(left)).not.toMatch(/erika|Érika/i)
+    expect(doneOf(await readTrainingTotals(ground.world, trainer, {})).people).toBe(4)
+  })
+
   it('counts people once, tells no small group to the public, and is read by who may', async () => {
     const totals = doneOf(await readTrainingTotals(ground.world, trainer, {}))
-    expect(totals).toMatchObject({ workshops: 1, people: 2, seats: 2 })
+    expect(totals).toMatchObject({ workshops: 1, people: 4, seats: 4 })
     const told = doneOf(await readPublicTraining(ground.world))
     expect(told.people).toBeNull()
     expect(told.byCountry).toEqual([{ key: 'MX', workshops: 1, people: null }])
-    expect(doneOf(await exportEnrolled(ground.world, trainer, id)).split('\r\n').length).toBe(6)
+    expect(doneOf(await exportEnrolled(ground.world, trainer, id)).split('\r\n').length).toBe(9)
     const evaluator = await ground.anOfficer('Inés Vera', 'regionalEvaluator')
     const list = doneOf(await listWorkshops(ground.world, evaluator, { country: 'MX', q: 'sellos' }))
     expect(list.workshops).toMatchObject([{ id, registered: null }])

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServerParts } from '../../serverParts.ts'
 import { openLinkDoors } from './linkDoors.ts'
+import { openMergeDoors } from './mergeDoors.ts'
 import { openPeopleDoors } from './peopleDoors.ts'
+import { openSuggestDoors } from './suggestDoors.ts'
 import { openWorkshopDoors } from './workshopDoors.ts'
 
 /** Workshops, who comes to them, and the public addresses by which they register. */
@@ -9,4 +11,6 @@ export const openTrainingDoors = (app: FastifyInstance, { world }: ServerParts):
   openLinkDoors(app, world)
   openWorkshopDoors(app, world)
   openPeopleDoors(app, world)
+  openSuggestDoors(app, world)
+  openMergeDoors(app, world)
 }

@@ -83,6 +83,14 @@ export const RegistrationForm = form({
 })
 export const OwnForm = form(who)
 
+export const ListForm = form({
+  text: Long(400_000),
+  sessionId: orNone<string>({ format: 'uuid' }),
+  organisationKind: Type.Enum([...organisationKinds]),
+  country: orNone<string>({ maxLength: 2 }),
+  apply: Type.Boolean(),
+})
+
 export const EnrolmentForm = form({ state: Type.Enum(['registered', 'withdrawn']) })
 
 export const AttendanceForm = form({

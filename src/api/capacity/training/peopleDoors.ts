@@ -13,6 +13,7 @@ import {
 } from '../../../actions/capacity/training/enrolAtDesk.ts'
 import { markOneAttendance } from '../../../actions/capacity/training/markAttendance.ts'
 import { printAttendance } from '../../../actions/capacity/training/printAttendance.ts'
+import { type ListTaken, takeInList } from '../../../actions/capacity/training/takeInList.ts'
 import type { World } from '../../../actions/world.ts'
 import { door } from '../../door.ts'
 import { pdfDoor } from '../../pdfDoor.ts'
@@ -21,6 +22,7 @@ import {
   AttendanceForm,
   ByEnrolment,
   EnrolmentForm,
+  ListForm,
   ParticipantForm,
   PeopleQuestion,
   ReasonForm,
@@ -61,6 +63,15 @@ const openEnrolling = (app: FastifyInstance, world: World): void => {
       status: 201,
     },
     ({ actor, params, body }) => enrolAtDesk(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/workshops/:id/lists', params: ById, body: ListForm },
+      summary: 'A pasted list of people: looked at, or taken in and marked at a session',
+      ...{ answer: asIs<ListTaken>(), perMinute: 30 },
+    },
+    ({ actor, params, body }) => takeInList(world, actor, params.id, body),
   )
   door(
     app,

@@ -39,3 +39,17 @@ export const faultsInModules = (
       }),
     ]
   })
+
+/** Which modules teach any of these criteria of a programme, those that teach most of them first. */
+export const modulesFor = (
+  modules: readonly TrainingModule[],
+  programmeId: string,
+  criteria: readonly string[],
+): readonly { readonly module: TrainingModule; readonly criteria: readonly string[] }[] =>
+  modules
+    .map((module) => ({
+      module,
+      criteria: criteria.filter((one) => (module.teaches[programmeId] ?? []).includes(one)),
+    }))
+    .filter(({ module, criteria: taught }) => taught.length > 0 && module.tracks.includes('companies'))
+    .toSorted((one, other) => other.criteria.length - one.criteria.length)

@@ -45,3 +45,12 @@ export type EnrolmentSource = (typeof enrolmentSources)[number]
 /** Registered while there is room, waiting after. */
 export const placeFor = (registered: number, capacity: number | null): 'registered' | 'waiting' =>
   capacity === null || registered < capacity ? 'registered' : 'waiting'
+
+/** Two rows of people that are one: proposed, then confirmed by another person, or not; and parted again where it was wrong. */
+// biome-ignore format: a table, a row a line
+export const mergeSteps = {
+  confirm: { from: 'proposed',  to: 'confirmed', byAnother: true },
+  decline: { from: 'proposed',  to: 'declined',  byAnother: false },
+  part:    { from: 'confirmed', to: 'parted',    byAnother: false },
+} as const
+export type MergeStep = keyof typeof mergeSteps

@@ -10,6 +10,7 @@ import { useWords } from '../../words/useWords.ts'
 import type { MissingList, ProgressRow, SiteName } from '../apply/company.ts'
 import { ProgressTable } from '../apply/ProgressTable.tsx'
 import { WithCompany } from '../apply/WithCompany.tsx'
+import { SuggestedTraining } from '../training/SuggestedTraining.tsx'
 import { SelfScore } from './SelfScore.tsx'
 
 interface ProfileProgress {
@@ -91,6 +92,7 @@ function Profile({ profile }: { readonly profile: ProfileProgress }) {
         )}
       </Row>
       {missing.data && !isEmpty ? <SelfScore list={missing.data} /> : null}
+      <SuggestedTraining />
     </>
   )
 }

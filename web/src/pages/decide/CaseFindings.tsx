@@ -6,6 +6,7 @@ import { Standing, Status } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { SuggestedTraining } from '../training/SuggestedTraining.tsx'
 import { CaseFrame, PressingClock } from './CaseFrame.tsx'
 import type { CaseView, CorrectiveAction, Finding } from './caseTypes.ts'
 import { evidenceAddress } from './evidenceAddress.ts'
@@ -50,6 +51,7 @@ function Findings({ view }: { readonly view: CaseView }) {
       {view.findings.map((finding) => (
         <OneFinding key={finding.id} view={view} finding={finding} />
       ))}
+      {view.findings.length > 0 ? <SuggestedTraining caseId={view.case.id} /> : null}
     </>
   )
 }

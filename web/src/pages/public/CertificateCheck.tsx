@@ -7,6 +7,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { AttendanceCheck } from './AttendanceCheck.tsx'
 import { CertificatePaper } from './CertificatePaper.tsx'
 import { type CheckedCertificate, reasonOf, verdictOf } from './checkedCertificate.ts'
 
@@ -15,8 +16,9 @@ export function CertificateCheck() {
   const t = useWords()
   const publicId = usePathWord('id')
   const fetched = useFetched<CheckedCertificate>('/api/v1/certificates/{publicId}', { path: { publicId } })
-  if (fetched.data)
-    return fetched.data.reason === 'unknown' ? <Unknown /> : <Checked certificate={fetched.data} />
+  const found = fetched.data
+  if (found?.attendance) return <AttendanceCheck of={found} attendance={found.attendance} />
+  if (found) return found.reason === 'unknown' ? <Unknown /> : <Checked certificate={found} />
   return (
     <Row first>
       <PageTitle>{t('web.page.certificate')}</PageTitle>

@@ -2,6 +2,7 @@ import { useFetched } from '../../api/useFetched.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
+import { QrCode } from '../../parts/QrCode.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -13,6 +14,7 @@ interface Mail {
   readonly body: string
   readonly language: string
   readonly at: string
+  readonly qr: string | null
 }
 
 /** Where mail lies while no mail server is set: read on this machine alone. */
@@ -42,6 +44,7 @@ export function Outbox() {
 const link = /(https?:\/\/\S+)/
 
 function OneMail({ mail }: { readonly mail: Mail }) {
+  const t = useWords()
   const forms = useForms()
   return (
     <Row margin={forms.moment(mail.at)}>
@@ -57,6 +60,7 @@ function OneMail({ mail }: { readonly mail: Mail }) {
           ),
         )}
       </p>
+      {mail.qr ? <QrCode of={mail.qr} label={t('web.outbox.qr', { code: mail.qr })} size={140} /> : null}
     </Row>
   )
 }

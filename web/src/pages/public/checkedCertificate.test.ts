@@ -16,6 +16,7 @@ const certificate = (changed: Partial<CheckedCertificate>): CheckedCertificate =
   asOf: '2026-11-23T16:47:12Z',
   suspendedSince: null,
   programme: { shortName: 'NEEC', name: { es: 'Programa', en: 'Programme' } },
+  attendance: null,
   demonstration: false,
   ...changed,
 })

@@ -18,7 +18,20 @@ export interface CheckedCertificate {
   readonly asOf: string
   readonly suspendedSince: string | null
   readonly programme: { readonly shortName: string; readonly name: Text }
+  readonly attendance: AttendanceShown | null
   readonly demonstration: boolean
+}
+
+/** Who came to what, of a certificate of attendance. */
+export interface AttendanceShown {
+  readonly name: string
+  readonly workshop: string
+  readonly place: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly attended: number
+  readonly sessions: number
+  readonly hours: number
 }
 
 export interface Verdict {

@@ -10,6 +10,7 @@ import { useWords } from '../../words/useWords.ts'
 import { listAddress } from '../operate/useQueue.ts'
 import { EnrolForm } from './EnrolForm.tsx'
 import { IssueCertificates } from './IssueCertificates.tsx'
+import { PasteList } from './PasteList.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { ScanAttendance } from './ScanAttendance.tsx'
 import { type PeoplePage, peopleDoor, type WorkshopRead } from './workshops.ts'
@@ -18,7 +19,7 @@ import { type PeoplePage, peopleDoor, type WorkshopRead } from './workshops.ts'
 export function WorkshopPeople({ of }: { readonly of: WorkshopRead }) {
   const t = useWords()
   const [filters, setFilters] = useFilters()
-  const [doing, setDoing] = useState<'enrol' | 'scan'>()
+  const [doing, setDoing] = useState<'enrol' | 'scan' | 'list'>()
   const [q, setQ] = useState(filters.q ?? '')
   const session = of.sessions.find(({ id }) => id === filters.sesion)?.id ?? of.sessions[0]?.id ?? ''
   const found = useFetched<PeoplePage>(peopleDoor, {
@@ -45,6 +46,11 @@ export function WorkshopPeople({ of }: { readonly of: WorkshopRead }) {
               {t('workshop.people.enrol')}
             </Button>
           ) : null}
+          {of.acts.includes('enrol') ? (
+            <Button small look="line" onClick={() => setDoing(doing === 'list' ? undefined : 'list')}>
+              {t('workshop.list.title')}
+            </Button>
+          ) : null}
           <a className="btn line sml" href={`/api/v1/workshops/${of.id}/people.csv`} download>
             {t('workshops.csv')}
           </a>
@@ -52,6 +58,7 @@ export function WorkshopPeople({ of }: { readonly of: WorkshopRead }) {
         {doing === 'scan' ? (
           <ScanAttendance workshop={of} session={session} onClose={() => setDoing(undefined)} />
         ) : null}
+        {doing === 'list' ? <PasteList workshop={of} onClose={() => setDoing(undefined)} /> : null}
         {doing === 'enrol' ? <EnrolForm workshop={of} onClose={() => setDoing(undefined)} /> : null}
         <IssueCertificates of={of} />
       </Row>
