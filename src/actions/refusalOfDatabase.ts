@@ -15,6 +15,8 @@ const told: Readonly<Record<string, Refused>> = {
   AV031: refused('notAllowed', 'targeting.secondPerson'),
   AV032: refused('conflict', 'targeting.notTried'),
   AV039: refused('notAllowed', 'penalties.secondPerson'),
+  AV044: refused('conflict', 'group.stays'),
+  AV045: refused('notAllowed', 'initiative.needs.secondPerson'),
   '23505': refused('conflict', 'conflict.alreadyThere'),
   '23503': refused('notFound', 'notFound'),
   '42501': refused('notFound', 'notFound'),

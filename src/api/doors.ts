@@ -6,6 +6,7 @@ import { openBorderDoors } from './border/doors.ts'
 import { openResumptionDoors } from './border/resumptionDoors.ts'
 import { openEvaluationDoors } from './capacity/evaluations/doors.ts'
 import { openTrainingDoors } from './capacity/training/doors.ts'
+import { openWorkingGroupDoors } from './capacity/workingGroup/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -37,6 +38,7 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openResumptionDoors(app, parts)
     openTrainingDoors(app, parts)
     openEvaluationDoors(app, parts.world)
+    openWorkingGroupDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { describe, expect, it } from 'vitest'
+import { day } from '../domain/kernel/day.ts'
 import { certificatePdf } from './certificate.ts'
 import { letterPdf } from './letter.ts'
+import { type MinutesDocument, minutesPdf, minutesWordsFrom } from './minutes.ts'
 import { receiptPdf } from './receipt.ts'
 import { validationReportPdf } from './report.ts'
 import { drawnPage, readPdf } from './specimens/pdfReader.ts'
@@ -12,6 +14,18 @@ const markup =
   '#panic("no") $x_1$ *b* _i_ @ref <lab> ] [ \\u{41} \\ `raw` = H // c /* x */ #read("/etc/passwd")'
 const strange = 'مرحبا בית \u202Elive\u202C 🚛 👩‍👩‍👧 \u0000\u0007\u001B 日本 \uD800 \uE000 \uFFFE e\u0301 ﬁ'
 const endless = 'W'.repeat(600)
+
+const someMinutes = (words: string): MinutesDocument => {
+  const { programme, issuedAt } = aReceipt()
+  return {
+    ...{ programme, issuedAt, demonstration: false, language: 'es', group: words, number: 1, title: words },
+    ...{ on: day('2026-03-14'), hours: words, place: words, approved: { on: day('2026-04-14'), by: words } },
+    attendance: [{ how: words, people: [{ name: words, organisation: words }] }],
+    ...{ agenda: [words], said: words, decisions: [{ number: 1, text: words }] },
+    tasks: [{ what: words, owner: words, due: null }],
+    words: minutesWordsFrom((name) => name),
+  }
+}
 
 /** Every place where a person's words are printed, all at once. */
 const everywhere = async (words: string) => {
@@ -36,6 +50,7 @@ const everywhere = async (words: string) => {
         findings: [aFinding({ site: words, seen: words, asked: words })],
       }),
     ),
+    minutesPdf(someMinutes(words)),
     receiptPdf(
       aReceipt({
         company: words,

@@ -9,6 +9,31 @@ export interface AbsenceTable {
   untilDay: string
 }
 
+export interface AnnouncementTable {
+  id: Generated<string>
+  number: number | null
+  state: string
+  audience: string[]
+  title: ColumnType<unknown, string, string>
+  body: ColumnType<unknown, string, string>
+  validFrom: string
+  validUntil: string | null
+  corrects: string | null
+  initiativeId: string | null
+  version: Generated<number>
+  writtenBy: string | null
+  writtenAt: string
+  publishedBy: string | null
+  publishedAt: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface AnnouncementReadTable {
+  announcementId: string
+  personId: string
+  at: string
+}
+
 export interface AnswerTable {
   id: Generated<string>
   operatorId: string
@@ -885,6 +910,80 @@ export interface GoodsDeclarationNumberTable {
   issuedAt: string
 }
 
+export interface GroupAttendanceTable {
+  meetingId: string
+  memberId: string
+  how: string
+}
+
+export interface GroupDecisionTable {
+  meetingId: string
+  number: number
+  es: Generated<string>
+  en: Generated<string>
+}
+
+export interface GroupMeetingTable {
+  id: Generated<string>
+  groupId: string
+  number: number
+  title: string
+  state: string
+  onDay: string
+  startsAt: string | null
+  endsAt: string | null
+  place: Generated<string>
+  link: Generated<string>
+  agenda: ColumnType<unknown, string | undefined, string>
+  papers: ColumnType<unknown, string | undefined, string>
+  version: Generated<number>
+  calledBy: string | null
+  calledAt: string
+  source: string | null
+  certainty: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface GroupMemberTable {
+  id: Generated<string>
+  groupId: string
+  kind: string
+  organisation: string
+  name: string
+  personId: string | null
+  chair: Generated<boolean>
+  fromDay: string
+  untilDay: string | null
+  version: Generated<number>
+  demonstration: Generated<boolean>
+}
+
+export interface GroupMinutesTable {
+  meetingId: string
+  state: string
+  es: Generated<string>
+  en: Generated<string>
+  version: Generated<number>
+  draftedBy: string | null
+  draftedAt: string
+  approvedBy: string | null
+  approvedAt: string | null
+  approvedIn: string | null
+  public: Generated<boolean>
+}
+
+export interface GroupTaskTable {
+  id: Generated<string>
+  groupId: string
+  meetingId: string | null
+  what: string
+  ownerId: string
+  dueOn: string | null
+  doneAt: string | null
+  doneNote: Generated<string>
+  demonstration: Generated<boolean>
+}
+
 export interface HeldGoodsTable {
   key: string
   number: string
@@ -941,6 +1040,80 @@ export interface IncidentStepTable {
   reason: Generated<string>
   detail: ColumnType<unknown, string | undefined, string>
   personId: string | null
+  at: string
+}
+
+export interface InitiativeTable {
+  id: Generated<string>
+  groupId: string
+  number: number
+  kind: string
+  about: string
+  language: string
+  title: string
+  tells: string
+  answers: string | null
+  state: string
+  turn: Generated<number>
+  round: Generated<number>
+  raisedBy: string | null
+  memberId: string | null
+  raisedAt: string
+  vote: ColumnType<unknown | null, string | null | undefined, string | null>
+  closesAt: string | null
+  result: ColumnType<unknown | null, string | null | undefined, string | null>
+  decidedBy: string | null
+  decidedAt: string | null
+  reasons: Generated<string>
+  demonstration: Generated<boolean>
+}
+
+export interface InitiativeCommentTable {
+  id: Generated<string>
+  initiativeId: string
+  personId: string | null
+  memberId: string | null
+  body: string
+  at: string
+}
+
+export interface InitiativeLinkTable {
+  initiativeId: string
+  kind: string
+  programmeId: string
+  ref: string
+  name: ColumnType<unknown, string | undefined, string>
+  linkedBy: string | null
+  at: string
+}
+
+export interface InitiativeStepTable {
+  initiativeId: string
+  turn: number
+  step: string
+  reason: Generated<string>
+  detail: ColumnType<unknown, string | undefined, string>
+  personId: string | null
+  at: string
+}
+
+export interface InitiativeTallyTable {
+  initiativeId: string
+  round: number
+  yes: Generated<number>
+  no: Generated<number>
+  abstain: Generated<number>
+}
+
+export interface InitiativeVoteTable {
+  initiativeId: string
+  round: number
+  voter: string
+  memberId: string
+  personId: string | null
+  choice: string | null
+  conflict: Generated<boolean>
+  tells: Generated<string>
   at: string
 }
 
@@ -1074,6 +1247,13 @@ export interface MigrationTable {
   name: string
   sha256: string
   appliedAt: Generated<string>
+}
+
+export interface MinutesApprovalTable {
+  meetingId: string
+  memberId: string
+  version: number
+  at: string
 }
 
 export interface MitigatedPenaltyTable {
@@ -1612,6 +1792,19 @@ export interface VisitResultVersionTable {
   writtenAt: string
 }
 
+export interface WorkingGroupTable {
+  id: Generated<string>
+  programmeId: string
+  name: ColumnType<unknown, string, string>
+  tells: ColumnType<unknown, string, string>
+  voteBy: string
+  quorum: number
+  majority: string
+  minutesBy: string
+  demonstration: Generated<boolean>
+  foundedOn: string | null
+}
+
 export interface WorkshopTable {
   id: Generated<string>
   link: string
@@ -1689,6 +1882,8 @@ export interface WorkshopTestTable {
 
 export interface Tables {
   absence: AbsenceTable
+  announcement: AnnouncementTable
+  announcementRead: AnnouncementReadTable
   answer: AnswerTable
   answerEvidence: AnswerEvidenceTable
   answerReturn: AnswerReturnTable
@@ -1762,10 +1957,22 @@ export interface Tables {
   frameworkStanding: FrameworkStandingTable
   goodsDeclaration: GoodsDeclarationTable
   goodsDeclarationNumber: GoodsDeclarationNumberTable
+  groupAttendance: GroupAttendanceTable
+  groupDecision: GroupDecisionTable
+  groupMeeting: GroupMeetingTable
+  groupMember: GroupMemberTable
+  groupMinutes: GroupMinutesTable
+  groupTask: GroupTaskTable
   heldGoods: HeldGoodsTable
   incident: IncidentTable
   incidentShipment: IncidentShipmentTable
   incidentStep: IncidentStepTable
+  initiative: InitiativeTable
+  initiativeComment: InitiativeCommentTable
+  initiativeLink: InitiativeLinkTable
+  initiativeStep: InitiativeStepTable
+  initiativeTally: InitiativeTallyTable
+  initiativeVote: InitiativeVoteTable
   inspection: InspectionTable
   inspectionPhoto: InspectionPhotoTable
   laneDecision: LaneDecisionTable
@@ -1775,6 +1982,7 @@ export interface Tables {
   membership: MembershipTable
   message: MessageTable
   migration: MigrationTable
+  minutesApproval: MinutesApprovalTable
   mitigatedPenalty: MitigatedPenaltyTable
   notice: NoticeTable
   noticeChoice: NoticeChoiceTable
@@ -1820,6 +2028,7 @@ export interface Tables {
   visit: VisitTable
   visitResult: VisitResultTable
   visitResultVersion: VisitResultVersionTable
+  workingGroup: WorkingGroupTable
   workshop: WorkshopTable
   workshopEvaluation: WorkshopEvaluationTable
   workshopMaterial: WorkshopMaterialTable

@@ -73,6 +73,9 @@ const aParticipant = {
   ...{ name: 'Ana', email: null, organisation: '', organisationKind: 'company', country: null, gender: null },
   language: 'es',
 }
+const group: readonly Who[] = ['workingGroupMember', 'programmeManager', 'auditor']
+const takingPart: readonly Who[] = ['workingGroupMember', 'programmeManager']
+const leading: readonly Who[] = ['programmeManager']
 const accounts = 'accounts have their own tests, which sign in and out for real'
 
 // biome-ignore format: a table, a row a line
@@ -225,7 +228,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /notifications', opensTo: signedIn },
   { route: 'POST /notifications/read', opensTo: signedIn, body: () => ({}) },
   { route: 'GET /notifications/choices', opensTo: signedIn },
-  { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
+  { route: 'PUT /notifications/choices/{kind}', opensTo: [...company, ...workers, 'workingGroupMember'], path: () => '/notifications/choices/none', body: () => ({ way: 'bell' }) },
 
   // what is kept for how long, what the law holds
   { route: 'GET /privacy', opensTo: 'anyone' },
@@ -298,6 +301,47 @@ export const doors: readonly Door[] = [
   { route: 'POST /evaluations/visits/{id}/levels/confirm', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/levels/confirm`, body: () => ({ indicators: ['legal-basis'] }) },
   { route: 'POST /evaluations/visits/{id}/recommendations', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/recommendations`, body: () => ({ id: null, es: 'x', en: '', owner: 'legal', priority: 'high', effort: 'small', dueOn: '2026-01-05', doneWhen: 'x', indicators: ['legal-basis'] }) },
   { route: 'POST /evaluations/recommendations/{id}/steps', opensTo: evaluationFollowers, path: () => `/evaluations/recommendations/${randomUUID()}/steps`, body: () => ({ step: 'start', note: '', evidence: '', turn: 1 }) },
+  // the working group and official announcements
+  { route: 'GET /group/public', opensTo: 'anyone' },
+  { route: 'GET /group', opensTo: group },
+  { route: 'PUT /group', opensTo: leading, body: () => ({ name: { es: '', en: '' }, tells: { es: '', en: '' }, voteBy: 'member', quorum: 50, majority: 'simple', minutesBy: 'members', foundedOn: null }) },
+  { route: 'POST /group/members', opensTo: leading, body: () => ({ kind: 'others', organisation: 'x', name: 'x', personId: null, chair: false, fromDay: '2026-01-01', untilDay: null }) },
+  { route: 'PUT /group/members/{id}', opensTo: leading, path: () => `/group/members/${randomUUID()}`, body: () => ({ kind: 'others', organisation: 'x', name: 'x', personId: null, chair: false, fromDay: '2026-01-01', untilDay: null, version: 1 }) },
+  { route: 'GET /group/initiatives.csv', opensTo: group },
+  { route: 'GET /group/calendar.ics', opensTo: group },
+  { route: 'POST /group/meetings', opensTo: leading, body: () => ({ title: 'x', startsAt: '2026-01-05T12:00:00Z', endsAt: null, place: '', link: '', agenda: [], papers: [] }) },
+  { route: 'GET /group/meetings/{id}', opensTo: group, path: () => `/group/meetings/${randomUUID()}` },
+  { route: 'PUT /group/meetings/{id}', opensTo: leading, path: () => `/group/meetings/${randomUUID()}`, body: () => ({ title: 'x', startsAt: '2026-01-05T12:00:00Z', endsAt: null, place: '', link: '', agenda: [], papers: [], version: 1 }) },
+  { route: 'POST /group/meetings/{id}/cancel', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/cancel` },
+  { route: 'GET /group/meetings/{id}/calendar.ics', opensTo: group, path: () => `/group/meetings/${randomUUID()}/calendar.ics` },
+  { route: 'PUT /group/meetings/{id}/attendance', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/attendance`, body: () => ({ attendance: [] }) },
+  { route: 'POST /group/meetings/{id}/tasks', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/tasks`, body: () => ({ what: 'x', ownerId: randomUUID(), dueOn: null }) },
+  { route: 'POST /group/tasks/{id}/done', opensTo: takingPart, path: () => `/group/tasks/${randomUUID()}/done`, body: () => ({ note: '' }) },
+  { route: 'PUT /group/meetings/{id}/minutes', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/minutes`, body: () => ({ es: 'x', en: '', version: 0, decisions: [] }) },
+  { route: 'GET /group/meetings/{id}/minutes/{language}.pdf', opensTo: 'anyone', path: () => `/group/meetings/${randomUUID()}/minutes/es.pdf` },
+  { route: 'POST /group/meetings/{id}/minutes/agree', opensTo: takingPart, path: () => `/group/meetings/${randomUUID()}/minutes/agree`, body: () => ({ version: 1 }) },
+  { route: 'POST /group/meetings/{id}/minutes/approve', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/minutes/approve`, body: () => ({ approvedIn: randomUUID() }) },
+  { route: 'POST /group/meetings/{id}/minutes/publish', opensTo: leading, path: () => `/group/meetings/${randomUUID()}/minutes/publish` },
+  { route: 'POST /group/initiatives', opensTo: takingPart, body: () => ({ kind: 'need', about: 'benefit', language: 'es', title: 'x', tells: 'x', answers: null }) },
+  { route: 'GET /group/initiatives/{id}', opensTo: group, path: () => `/group/initiatives/${randomUUID()}` },
+  { route: 'POST /group/initiatives/{id}/comments', opensTo: takingPart, path: () => `/group/initiatives/${randomUUID()}/comments`, body: () => ({ body: 'x' }) },
+  { route: 'POST /group/initiatives/{id}/vote', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/vote`, body: () => ({ secret: false, closesAt: '2030-01-05T12:00:00Z' }) },
+  { route: 'POST /group/initiatives/{id}/votes', opensTo: takingPart, path: () => `/group/initiatives/${randomUUID()}/votes`, body: () => ({ choice: 'yes', conflict: null }) },
+  { route: 'POST /group/initiatives/{id}/count', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/count` },
+  { route: 'POST /group/initiatives/{id}/discuss', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/discuss` },
+  { route: 'POST /group/initiatives/{id}/adopt', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/adopt`, body: () => ({ reasons: '' }) },
+  { route: 'POST /group/initiatives/{id}/decline', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/decline`, body: () => ({ reasons: 'x' }) },
+  { route: 'POST /group/initiatives/{id}/withdraw', opensTo: takingPart, path: () => `/group/initiatives/${randomUUID()}/withdraw` },
+  { route: 'POST /group/initiatives/{id}/links', opensTo: leading, path: () => `/group/initiatives/${randomUUID()}/links`, body: () => ({ kind: 'benefit', programmeId: 'mx-neec', ref: 'x' }) },
+  { route: 'GET /announcements', opensTo: 'anyone' },
+  { route: 'GET /announcements/unread', opensTo: signedIn },
+  { route: 'GET /announcements/drafts', opensTo: leading },
+  { route: 'GET /announcements/{id}', opensTo: 'anyone', path: () => `/announcements/${randomUUID()}` },
+  { route: 'POST /announcements/{id}/read', opensTo: signedIn, path: () => `/announcements/${randomUUID()}/read` },
+  { route: 'POST /announcements', opensTo: leading, body: () => ({ audience: ['public'], title: { es: '', en: '' }, body: { es: '', en: '' }, validFrom: '2026-01-01', validUntil: null, corrects: null, initiativeId: null }) },
+  { route: 'PUT /announcements/{id}', opensTo: leading, path: () => `/announcements/${randomUUID()}`, body: () => ({ audience: ['public'], title: { es: '', en: '' }, body: { es: '', en: '' }, validFrom: '2026-01-01', validUntil: null, corrects: null, initiativeId: null, version: 1 }) },
+  { route: 'DELETE /announcements/{id}', opensTo: leading, path: () => `/announcements/${randomUUID()}` },
+  { route: 'POST /announcements/{id}/publish', opensTo: leading, path: () => `/announcements/${randomUUID()}/publish` },
 
   // incidents and the order in which goods go again
   { route: 'GET /resumption', opensTo: 'anyone' },

@@ -166,6 +166,11 @@ const wordsFor = async (
     '/incidentes/$id': () => anIncident(server),
     '/talleres/$id': () => aWorkshop(server),
     '/paises/$pais/visitas/$id': () => anEvaluation(server),
+    '/grupo/reuniones/$id': () =>
+      server.oneOf('select id from aval.group_meeting where source is null order by number limit 1'),
+    '/grupo/iniciativas/$id': () =>
+      server.oneOf(`select id from aval.initiative where state = 'voting' limit 1`),
+    '/comunicados/$id': () => server.oneOf('select id from aval.announcement where number = 2'),
     '/declaraciones/$number': () => aGoodsDeclaration(server),
     // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
     '/garita/inspeccion/$id': async () => randomUUID(),

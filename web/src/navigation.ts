@@ -20,6 +20,8 @@ const workshops = word('/talleres', 'workshops')
 const posts = word('/puestos', 'posts')
 const penalties = word('/multas', 'penalties')
 const clearance = word('/auditoria-posterior', 'clearance')
+const group = word('/grupo', 'group')
+const announcements = word('/comunicados', 'announcements')
 const crosswalks = word('/cruces', 'crosswalks')
 const countries = word('/paises', 'countries')
 const frameworks = word('/marcos', 'frameworks')
@@ -38,6 +40,7 @@ const company = [
   word('/beneficios', 'benefits'),
   word('/evidencias', 'evidence'),
   word('/cruce', 'coverage'),
+  announcements,
 ]
 
 /** How many words stand in the bar itself; what a role may open beyond them is under "Más". */
@@ -57,13 +60,14 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
     ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
     countries,
+    ...[group, announcements],
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
   clearanceAuditor: [clearance, penalties],
   riskAnalyst: [targeting, declarations, ledger, programme, clearance, loading, incidents, posts],
   regionalEvaluator: [countries, programme, crosswalks, workshops],
   trainer: [workshops, word('/programa', 'programme')],
-  workingGroupMember: [word('/programa', 'programme')],
+  workingGroupMember: [group, announcements, word('/programa', 'programme')],
   auditor: [
     ...[word('/bitacora', 'audit'), cases, programme, settings, declarations],
     ...[
@@ -81,6 +85,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
       users,
     ],
     countries,
+    group,
   ],
   systemAdministrator: [
     ...[users, word('/oficinas', 'offices'), word('/llaves', 'tokens'), settings, word('/correo', 'mail')],
@@ -95,6 +100,7 @@ export const publicNavigation: readonly NavigationWord[] = [
   word('/estadisticas', 'statistics'),
   word('/reanudacion', 'resumption'),
   word('/capacitacion', 'training'),
+  announcements,
   { to: '/buscar', word: 'web.search' },
 ]
 

@@ -14,7 +14,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   programmeManager: '/tablero',
   regionalEvaluator: '/paises',
   trainer: '/talleres',
-  workingGroupMember: '/tablero',
+  workingGroupMember: '/grupo',
   auditor: '/bitacora',
   systemAdministrator: '/usuarios',
 }

@@ -14,15 +14,19 @@ export const newsSentence = (world: World, language: 'es' | 'en', { kind, detail
   if (family === 'message') return say(one === 'unread' ? 'news.unreadMessage' : 'news.message')
   if (kind === 'case.assigned') return say('news.assigned', { name: String(detail.by ?? '') })
   if (family === 'notice') return noticeSentence(say, one, detail)
-  return beyondCases(say, family, detail)
+  return beyondCases(say, kind, detail, language)
 }
 
 type SayIn = (code: string, values?: Readonly<Record<string, string>>) => string
 
-const beyondCases = (say: SayIn, family: string, detail: Said['detail']): string => {
+const beyondCases = (say: SayIn, kind: string, detail: Said['detail'], language: 'es' | 'en'): string => {
+  const [family = ''] = kind.split('.')
   const told = (name: string) => String(detail[name] ?? '')
   if (family === 'resumption') return say('news.resumption', { name: told('name'), office: told('office') })
   if (family === 'border') return say('news.borderFinding', { shipment: told('shipment') })
+  if (family === 'group') return say(`news.${kind}`, { number: told('no') })
+  if (family === 'announcement')
+    return say('news.announcement', { number: told('no'), title: told(language) })
   return say('news.other')
 }
 
@@ -36,6 +40,8 @@ const noticeSentence = (say: SayIn, one: string, detail: Said['detail']): string
 /** Where it is read: an officer in the case, a company on its own pages. */
 export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said): string => {
   const [family = ''] = kind.split('.')
+  if (family === 'announcement') return `/comunicados/${detail.announcement ?? ''}`
+  if (family === 'group') return `/grupo/reuniones/${detail.meeting ?? ''}`
   if (side === 'office') {
     const part = family === 'message' ? '/mensajes' : family === 'notice' ? '/avisos' : ''
     return `/casos/${detail.number ?? ''}${part}`

@@ -13,7 +13,8 @@ export interface Told extends Hearer {
 }
 
 export interface News {
-  readonly operatorId: string
+  /** None where it is about no company. */
+  readonly operatorId: string | null
   /** None where it is about no case. */
   readonly caseId: string | null
   readonly kind: string

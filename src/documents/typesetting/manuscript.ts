@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/kernel/day.ts'
 
-export type Template = 'certificate' | 'letter' | 'report' | 'receipt' | 'booklet' | 'attendance'
+export type Template = 'certificate' | 'letter' | 'report' | 'receipt' | 'booklet' | 'attendance' | 'minutes'
 
 /** What the PDF says of itself, beside its pages. */
 export interface Properties {

@@ -19,6 +19,8 @@ export const noticeKinds = {
   incidents:  { company: null,     office: 'atOnce', mustMail: null },
   notices:    { company: 'bell',   office: 'bell',   mustMail: null },
   resumption: { company: 'atOnce', office: null,     mustMail: null },
+  announcements: { company: 'daily', office: 'bell', mustMail: null },
+  group:      { company: null,     office: 'atOnce', mustMail: null },
   colleagues: { company: null,     office: 'bell',   mustMail: null },
 } as const satisfies Record<string, NoticeRow>
 
@@ -50,6 +52,8 @@ export const kindOfNews = (news: string): NoticeKind => {
   if (family === 'case') return 'colleagues'
   if (family === 'resumption') return 'resumption'
   if (family === 'border') return 'findings'
+  if (family === 'announcement') return 'announcements'
+  if (family === 'group') return 'group'
   return isStep(one) ? (stepKinds[one] ?? 'steps') : 'steps'
 }
 

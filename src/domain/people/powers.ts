@@ -27,7 +27,7 @@ export const powers = {
   choosePublication:    { changes: true,  by: ['companyAdministrator'] },
   readOwnLedger:        { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   exportData:           { changes: false, by: ['companyAdministrator'] },
-  chooseNotices:        { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager'] },
+  chooseNotices:        { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'workingGroupMember'] },
 
   // both sides
   readMessages:         { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent', 'intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
@@ -102,6 +102,12 @@ export const powers = {
   evaluateCountries:    { changes: true,  by: ['regionalEvaluator'] },
   answerForCountry:     { changes: true,  by: ['programmeManager'] },
   followEvaluations:    { changes: true,  by: ['regionalEvaluator', 'programmeManager'] },
+
+  // the working group and official announcements
+  readGroup:            { changes: false, by: ['workingGroupMember', 'programmeManager', 'auditor'] },
+  takePartInGroup:      { changes: true,  by: ['workingGroupMember', 'programmeManager'] },
+  leadGroup:            { changes: true,  by: ['programmeManager'] },
+  writeAnnouncements:   { changes: true,  by: ['programmeManager'] },
 
   // the house
   manageProgramme:      { changes: true,  by: ['programmeManager'] },

@@ -139,6 +139,8 @@ describe("the database's own catalogue says", () => {
       // What traders declared to customs and what was decided on it: kept for its term, with no officer's name in it.
       'goods_declaration',
       'goods_declaration_number',
+      // Which edition or benefit, by id and by the programme's own name of it.
+      'initiative_link',
       // Where a photo was taken and of which content it is.
       'inspection_photo',
       'lane_decision',
@@ -182,7 +184,8 @@ describe("the database's own catalogue says", () => {
       'recommendation_step',
       'evaluation_note',
     ]
-    expect(guarded).toEqual([...history, ...written, 'resumption_message'].sort())
+    const group = ['group_decision', 'initiative_comment', 'initiative_step', 'initiative_vote']
+    expect(guarded).toEqual([...history, ...written, ...group, 'resumption_message'].sort())
   })
 
   it('the application cannot touch which migrations were applied', async () => {

@@ -37,6 +37,7 @@ export const namedBeside: Readonly<Record<string, readonly [name: string, id: st
   evaluation_visit_step: ['person_name', 'person_id'],
   recommendation_step: ['person_name', 'person_id'],
   evaluation_note: ['writer_name', 'written_by'],
+  group_member: ['name', 'person_id'],
 }
 
 export interface TextColumn {

@@ -6,6 +6,7 @@ import { Big, Heading, Row, Two } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LaterEdition } from '../editions/LaterEdition.tsx'
+import { UnreadAnnouncements } from '../workingGroup/UnreadAnnouncements.tsx'
 import type { Home } from './company.ts'
 import { HomeContact } from './HomeContact.tsx'
 import { HomeDeadlines } from './HomeDeadlines.tsx'
@@ -84,6 +85,7 @@ function HomePage({ home }: { readonly home: Home }) {
           <ProgressTable rows={home.progress} sites={home.sites} />
         </Row>
       ) : null}
+      <UnreadAnnouncements />
       <HomeContact home={home} />
       {home.operator.traderNumber ? (
         <Row>

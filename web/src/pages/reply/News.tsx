@@ -13,6 +13,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
 import { useWords, type Words } from '../../words/useWords.ts'
 import { ChooseNotices } from './ChooseNotices.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
@@ -104,15 +105,17 @@ function Line({ item }: { readonly item: NewsItem }) {
   const t = useWords()
   const forms = useForms()
   const session = useSession()
-  const { icon, to, part } = newsWords(item)
+  const language = useLanguage()
+  const { icon, to, part, place: everybodys } = newsWords(item, language)
   const number = item.detail.number
-  const place = session?.side === 'company' ? to : number ? `/casos/${number}${part}` : (session?.home ?? '/')
+  const offices = number ? `/casos/${number}${part}` : (session?.home ?? '/')
+  const place = everybodys ?? (session?.side === 'company' ? to : offices)
   return (
     <li>
       <div>
         <Standing tone={item.readAt ? 'idle' : icon === 'warning' ? 'halt' : 'stamp'} icon={icon}>
           <Go to={place} onClick={() => void (item.readAt ? undefined : markRead([item.id]))}>
-            {sentenceOf(t, forms.day, item)}
+            {sentenceOf(t, forms.day, item, language)}
           </Go>
         </Standing>
         <p className="sm soft">
@@ -124,8 +127,13 @@ function Line({ item }: { readonly item: NewsItem }) {
   )
 }
 
-const sentenceOf = (t: Words, day: (text: string) => string, item: NewsItem): string => {
-  const { key, values, words } = newsWords(item)
+const sentenceOf = (
+  t: Words,
+  day: (text: string) => string,
+  item: NewsItem,
+  language: 'es' | 'en',
+): string => {
+  const { key, values, words } = newsWords(item, language)
   const said = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, t(word)]))
   return t(key, { ...values, ...said, day: values.day ? day(values.day) : '' })
 }

@@ -26,10 +26,12 @@ export interface NewsWords {
   readonly to: string
   /** The part of the case where the office does. */
   readonly part: '' | '/mensajes' | '/avisos'
+  /** Where everybody does, whatever side they are on: news of no case. */
+  readonly place?: string
 }
 
 /** What a piece of news says and where it leads; one that nobody knows says that something moved in the case. */
-export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
+export const newsWords = ({ kind, detail }: NewsItem, language: 'es' | 'en' = 'es'): NewsWords => {
   const [family = '', one = '', day = ''] = kind.split('.')
   const number = String(detail.number ?? '')
   const base = { values: { number }, words: {}, part: '' } as const
@@ -57,7 +59,20 @@ export const newsWords = ({ kind, detail }: NewsItem): NewsWords => {
       part: '/mensajes',
     }
   if (family === 'notice') return noticeWords(one, detail, base)
+  if (family === 'group' || family === 'announcement') return groupWords(kind, detail, language)
   return newsBeyondCases(family, detail, base)
+}
+
+/** News of the working group and of announcements, which is of no case. */
+const groupWords = (kind: string, detail: NewsItem['detail'], language: 'es' | 'en'): NewsWords => {
+  const told = (name: string) => String(detail[name] ?? '')
+  const isMeeting = kind.startsWith('group.')
+  const place = isMeeting ? `/grupo/reuniones/${told('meeting')}` : `/comunicados/${told('announcement')}`
+  return {
+    ...{ words: {}, part: '', icon: 'page', to: place, place },
+    key: isMeeting ? `news.${kind}` : 'news.announcement',
+    values: { number: told('no'), title: told(language) },
+  }
 }
 
 const newsBeyondCases = (

@@ -1,0 +1,125 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import {
+  type AnnouncementPage,
+  type AnnouncementRead,
+  type AnnouncementTold,
+  acknowledgeAnnouncement,
+  countUnread,
+  listToEdit,
+  readAnnouncement,
+  readAnnouncements,
+} from '../../../actions/capacity/workingGroup/readAnnouncements.ts'
+import {
+  changeAnnouncement,
+  draftAnnouncement,
+  dropAnnouncement,
+  publishAnnouncement,
+} from '../../../actions/capacity/workingGroup/writeAnnouncement.ts'
+import type { World } from '../../../actions/world.ts'
+import { door } from '../../door.ts'
+import { asIs, ById, Id } from '../../schemas.ts'
+import { AnnouncementChangeForm, AnnouncementForm, AnnouncementsQuestion } from './forms.ts'
+
+const tag = 'announcements'
+const Unread = Type.Object({ unread: Type.Integer() })
+const Kept = Type.Object({ id: Id, version: Type.Integer() })
+
+export const openAnnouncementDoors = (app: FastifyInstance, world: World): void => {
+  door(
+    app,
+    {
+      ...{ method: 'GET', path: '/announcements', knock: 'anyone', tag, query: AnnouncementsQuestion },
+      summary:
+        'Official announcements for whoever asks, fifty at a time; `before` is the `next` of the page before',
+      answer: asIs<AnnouncementPage>(),
+    },
+    ({ actor, query }) => readAnnouncements(world, actor, { before: query.before ?? null }),
+  )
+  door(
+    app,
+    {
+      ...{ method: 'GET', path: '/announcements/unread', knock: 'signedIn', tag, answer: Unread },
+      summary: 'How many that hold today whoever asks has not read',
+    },
+    ({ actor }) => countUnread(world, actor),
+  )
+  door(
+    app,
+    {
+      ...{ method: 'GET', path: '/announcements/:id', knock: 'anyone', tag, params: ById },
+      summary: 'One announcement; for whoever writes them, who has read it',
+      answer: asIs<AnnouncementRead>(),
+    },
+    ({ actor, params }) => readAnnouncement(world, actor, params.id),
+  )
+  door(
+    app,
+    {
+      ...{
+        method: 'POST',
+        path: '/announcements/:id/read',
+        knock: 'signedIn',
+        tag,
+        params: ById,
+        answer: Unread,
+      },
+      summary: 'Leaves a receipt that it was read',
+    },
+    ({ actor, params }) => acknowledgeAnnouncement(world, actor, params.id),
+  )
+  openWritingDoors(app, world)
+}
+
+const openWritingDoors = (app: FastifyInstance, world: World): void => {
+  const plan = { knock: 'office', tag } as const
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'GET', path: '/announcements/drafts' },
+      summary: 'Whatever was written, drafts first',
+      answer: asIs<{ announcements: readonly AnnouncementTold[]; today: string }>(),
+    },
+    ({ actor }) => listToEdit(world, actor),
+  )
+  door(
+    app,
+    {
+      ...{
+        ...plan,
+        method: 'POST',
+        path: '/announcements',
+        body: AnnouncementForm,
+        answer: Kept,
+        status: 201,
+      },
+      summary: 'Keeps a draft that nobody reads yet',
+    },
+    ({ actor, body }) => draftAnnouncement(world, actor, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'PUT', path: '/announcements/:id', params: ById, body: AnnouncementChangeForm },
+      ...{ summary: 'Changes a draft', answer: Kept },
+    },
+    ({ actor, params, body }) => changeAnnouncement(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'DELETE', path: '/announcements/:id', params: ById },
+      ...{ summary: 'Throws a draft away', answer: Type.Object({ id: Id }) },
+    },
+    ({ actor, params }) => dropAnnouncement(world, actor, params.id),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/announcements/:id/publish', params: ById },
+      summary: 'Publishes a draft: it gets its number, and whoever it is for is told',
+      answer: Type.Object({ number: Type.Integer(), told: Type.Integer() }),
+    },
+    ({ actor, params }) => publishAnnouncement(world, actor, params.id),
+  )
+}

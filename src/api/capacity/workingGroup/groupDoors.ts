@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import {
+  addMember,
+  changeGroupMember,
+  saveGroup,
+} from '../../../actions/capacity/workingGroup/manageGroup.ts'
+import {
+  exportInitiatives,
+  type GroupRead,
+  readGroup,
+} from '../../../actions/capacity/workingGroup/readGroup.ts'
+import { meetingCalendar } from '../../../actions/capacity/workingGroup/readMeeting.ts'
+import { type PublicGroup, readPublicGroup } from '../../../actions/capacity/workingGroup/readPublicGroup.ts'
+import type { World } from '../../../actions/world.ts'
+import { door } from '../../door.ts'
+import { asIs, ById, Id } from '../../schemas.ts'
+import { fileDoor } from './fileDoor.ts'
+import { GroupForm, MemberChangeForm, MemberForm } from './forms.ts'
+
+const tag = 'working group'
+
+export const openGroupDoors = (app: FastifyInstance, world: World): void => {
+  door(
+    app,
+    {
+      ...{ method: 'GET', path: '/group/public', knock: 'anyone', tag, answer: asIs<PublicGroup>() },
+      summary: 'What anybody may know of the group: kinds of members, minutes made public, what was adopted',
+    },
+    ({ actor }) => readPublicGroup(world, actor),
+  )
+  const plan = { knock: 'office', tag } as const
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'GET', path: '/group', answer: asIs<GroupRead>() },
+      summary: 'The programme’s working group: members, meetings, initiatives, tasks, and whose vote is due',
+    },
+    ({ actor }) => readGroup(world, actor),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'PUT', path: '/group', body: GroupForm, answer: Type.Object({ id: Id }) },
+      summary: 'Founds the group, or changes the rules by which it works',
+    },
+    ({ actor, body }) => saveGroup(world, actor, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/group/members', body: MemberForm, status: 201 },
+      ...{ summary: 'Somebody comes into the group', answer: Type.Object({ id: Id }) },
+    },
+    ({ actor, body }) => addMember(world, actor, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'PUT', path: '/group/members/:id', params: ById, body: MemberChangeForm },
+      summary: 'Changes what is known of a member, or when they leave',
+      answer: Type.Object({ version: Type.Integer() }),
+    },
+    ({ actor, params, body }) => changeGroupMember(world, actor, params.id, body),
+  )
+  fileDoor(
+    app,
+    {
+      ...{ path: '/group/initiatives.csv', type: 'text/csv', name: 'initiatives.csv' },
+      summary: 'Needs and initiatives as a table to keep',
+    },
+    ({ actor }) => exportInitiatives(world, actor),
+  )
+  fileDoor(
+    app,
+    {
+      ...{ path: '/group/calendar.ics', type: 'text/calendar', name: 'meetings.ics' },
+      summary: 'Every meeting for a calendar',
+    },
+    ({ actor }) => meetingCalendar(world, actor, null),
+  )
+}

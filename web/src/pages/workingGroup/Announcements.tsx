@@ -1,0 +1,140 @@
+import { useSession } from '../../api/session.ts'
+import { useFetched } from '../../api/useFetched.ts'
+import { Acts, Button, ButtonLink } from '../../parts/Button.tsx'
+import { type Column, DataTable } from '../../parts/DataTable.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { Fetched } from '../../parts/Fetched.tsx'
+import { Go, useFilters } from '../../parts/Go.tsx'
+import { Band } from '../../parts/Notice.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
+import { Big, Row } from '../../parts/Sheet.tsx'
+import { useForms } from '../../words/useForms.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { useWords } from '../../words/useWords.ts'
+import { AnnouncementStanding } from './AnnouncementStanding.tsx'
+import { type Announcement, type AnnouncementPageRead, announcementsDoor, saidIn } from './announcements.ts'
+import '../../look/workingGroup.css'
+
+/** What is officially told, and what was. */
+export function Announcements() {
+  const t = useWords()
+  const forms = useForms()
+  useSession(false)
+  const [{ antes }] = useFilters()
+  const before = antes && /^\d{1,7}$/.test(antes) ? Number(antes) : undefined
+  const found = useFetched<AnnouncementPageRead>(announcementsDoor, { query: { before } })
+  const unread = found.data?.unread ?? null
+  const title =
+    unread === null || unread === 0
+      ? t(unread === 0 ? 'announcement.title.allRead' : 'announcement.title')
+      : t('announcement.title.unread', { count: unread })
+  return (
+    <>
+      {found.data?.announcements.some(({ demonstration }) => demonstration) ? (
+        <Band tone="idle">{t('workingGroup.demonstration')}</Band>
+      ) : null}
+      <Row
+        first
+        margin={
+          unread ? (
+            <Big of={forms.number(unread)}>{t('announcement.unreadWord', { count: unread })}</Big>
+          ) : null
+        }
+      >
+        <PageTitle short={t('announcement.page')} lead={t('announcement.lead')}>
+          {title}
+        </PageTitle>
+      </Row>
+      <Row>
+        <Fetched of={found} rows={6}>
+          {(data) => <List of={data} />}
+        </Fetched>
+      </Row>
+    </>
+  )
+}
+
+function List({ of }: { readonly of: AnnouncementPageRead }) {
+  const t = useWords()
+  const forms = useForms(of.timeZone)
+  const reading = useLanguage()
+  const columns: readonly Column<Announcement>[] = [
+    {
+      key: 'number',
+      title: t('announcement.number'),
+      numeric: true,
+      phone: 'hide',
+      sortBy: ({ number }) => number ?? 0,
+      cell: ({ number }) => (number === null ? '–' : forms.number(number)),
+    },
+    {
+      key: 'title',
+      title: t('announcement.what'),
+      phone: 'title',
+      sortBy: ({ title }) => title[saidIn(title, reading)],
+      cell: ({ id, title, readAt }) => (
+        <Go
+          to={`/comunicados/${id}`}
+          className={of.unread !== null && !readAt ? 'b6' : undefined}
+          lang={saidIn(title, reading)}
+        >
+          {title[saidIn(title, reading)]}
+        </Go>
+      ),
+    },
+    {
+      key: 'from',
+      title: t('announcement.from'),
+      sortBy: ({ validFrom }) => validFrom,
+      cell: ({ validFrom }) => forms.day(validFrom),
+    },
+    {
+      key: 'standing',
+      title: t('announcement.standing'),
+      phone: 'right',
+      cell: (one) => <AnnouncementStanding of={one} />,
+    },
+    ...(of.unread === null
+      ? []
+      : [
+          {
+            key: 'read',
+            title: t('announcement.read'),
+            cell: ({ readAt }: Announcement) =>
+              readAt ? forms.shortMoment(readAt) : t('announcement.notRead'),
+          },
+        ]),
+  ]
+  return (
+    <>
+      <DataTable
+        label={t('announcement.page')}
+        columns={columns}
+        rows={of.announcements}
+        keyOf={({ id }) => id}
+        to={({ id }) => `/comunicados/${id}`}
+        findIn={({ title, body }) => `${title.es} ${title.en} ${body.es} ${body.en}`}
+        empty={
+          <Empty
+            title={t('announcement.none')}
+            why={t('announcement.noneWhy')}
+            act={<Go to="/programa">{t('announcement.toProgramme')}</Go>}
+          />
+        }
+      />
+      <Acts>
+        {of.next === null ? null : <Go to={`/comunicados?antes=${of.next}`}>{t('announcement.older')}</Go>}
+        {of.mayWrite ? (
+          <ButtonLink small icon="pen" to="/comunicados/escribir">
+            {t('announcement.write')}
+          </ButtonLink>
+        ) : null}
+        {of.announcements.length > 0 ? (
+          <Button small look="line" icon="print" onClick={() => print()}>
+            {t('workingGroup.print')}
+          </Button>
+        ) : null}
+      </Acts>
+    </>
+  )
+}

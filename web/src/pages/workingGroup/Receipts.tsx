@@ -1,0 +1,69 @@
+import { type Column, DataTable } from '../../parts/DataTable.tsx'
+import { Heading, Row } from '../../parts/Sheet.tsx'
+import { Standing } from '../../parts/Status.tsx'
+import { useForms } from '../../words/useForms.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { AnnouncementRead } from './announcements.ts'
+
+type Told = NonNullable<AnnouncementRead['receipts']>
+type Line = Told['members'][number]
+
+/** Who has read it, and who has not. */
+export function Receipts({ of, timeZone }: { readonly of: Told; readonly timeZone: string }) {
+  const t = useWords()
+  const forms = useForms(timeZone)
+  const canRead = of.members.filter(({ signsIn }) => signsIn)
+  const read = canRead.filter(({ at }) => at !== null).length
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'name',
+      title: t('workingGroup.member'),
+      phone: 'title',
+      sortBy: ({ name }) => name,
+      cell: ({ name }) => name,
+    },
+    {
+      key: 'organisation',
+      title: t('workingGroup.organisation'),
+      sortBy: ({ organisation }) => organisation,
+      cell: ({ organisation }) => organisation,
+    },
+    {
+      key: 'at',
+      title: t('announcement.read'),
+      phone: 'right',
+      sortBy: ({ at }) => at ?? '',
+      cell: ({ at, signsIn }) =>
+        at ? (
+          forms.shortMoment(at)
+        ) : signsIn ? (
+          <Standing tone="heed" icon="clock">
+            {t('announcement.notRead')}
+          </Standing>
+        ) : (
+          t('announcement.noSignIn')
+        ),
+    },
+  ]
+  return (
+    <Row>
+      <Heading
+        aside={of.members.length > 0 ? t('announcement.readBy', { read, count: canRead.length }) : undefined}
+      >
+        {t('announcement.receipts')}
+      </Heading>
+      {of.companies ? (
+        <p>{t('announcement.companiesRead', { read: of.companies.read, count: of.companies.all })}</p>
+      ) : null}
+      {of.members.length > 0 ? (
+        <DataTable
+          label={t('announcement.receipts')}
+          columns={columns}
+          rows={of.members}
+          keyOf={({ memberId }) => memberId}
+          empty={null}
+        />
+      ) : null}
+    </Row>
+  )
+}
