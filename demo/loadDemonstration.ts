@@ -4,6 +4,7 @@ import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
 import { prepareBorder } from './border/prepareBorder.ts'
 import { writeTraining } from './capacity/training/writeTraining.ts'
+import { loadWorkingGroup } from './capacity/workingGroup/loadWorkingGroup.ts'
 import { criteriaIn, type Land, standardsIn } from './cases/land.ts'
 import { tellCase } from './cases/tellCase.ts'
 import { chanceOf } from './chance.ts'
@@ -76,6 +77,11 @@ export const loadDemonstration = async (
       trainer: withRole('trainer'),
       chance: chance.apart('training'),
     })
+    await loadWorkingGroup(
+      tx,
+      { ...world, now: world.now() },
+      { member: withRole('workingGroupMember'), manager: withRole('programmeManager') },
+    )
     if (declarations === 0) return
     await prepareBorder(tx, world.programme, world.now(), {
       size: { seed, declarations },
