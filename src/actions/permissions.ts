@@ -242,6 +242,8 @@ export const permissions = {
   // the working group and official announcements
   readGroup:           'readGroup',
   exportInitiatives:   'readGroup',
+  exportMembers:       'readGroup',
+  exportMeetings:      'readGroup',
   saveGroup:           'leadGroup',
   addMember:           'leadGroup',
   changeGroupMember:   'leadGroup',
@@ -272,6 +274,7 @@ export const permissions = {
   readPublicGroup:     'anyone',
   readAnnouncements:   'anyone',
   readAnnouncement:    'anyone',
+  exportAnnouncements: 'anyone',
   acknowledgeAnnouncement: 'anyone',
   countUnreadAnnouncements: 'anyone',
   listAnnouncementsToEdit: 'writeAnnouncements',

@@ -69,19 +69,20 @@ describe('Official announcements', { timeout: 120_000 }, () => {
     doneOf(await dropAnnouncement(ground.world, manager, id))
   })
 
-  it('are for whom they say, from their day on', async () => {
+  it('are for whom they say, and say from which day on', async () => {
     const forAll = await published()
     const forCompanies = await published({ audience: ['companies'] })
     const forMembers = await published({ audience: ['members'] })
-    const later = await published({ validFrom: '2026-10-01' })
+    const later = await published({ audience: ['companies'], validFrom: '2026-10-01' })
     const member = members[0]?.actor ?? manager
     const officer = await ground.anOfficer('Lidia Paz', 'accountOfficer')
     expect(await seenBy(nobody)).toEqual([forAll])
-    expect(await seenBy(company.company)).toEqual([forCompanies, forAll])
+    expect(await seenBy(company.company)).toEqual([later, forCompanies, forAll])
     expect(await seenBy(member)).toEqual([forMembers, forAll])
     expect(await seenBy(officer)).toEqual([forAll])
     expect(refusalOf(await readAnnouncement(ground.world, officer, forMembers))).toBe('notFound')
-    expect(refusalOf(await readAnnouncement(ground.world, company.company, later))).toBe('notFound')
+    expect(doneOf(await readAnnouncement(ground.world, company.company, later)).standing).toBe('coming')
+    expect(refusalOf(await readAnnouncement(ground.world, nobody, later))).toBe('notFound')
     const rows = await inScope(
       ground.db,
       scopeOf(nobody),

@@ -4,10 +4,11 @@ import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { inScope } from '../../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
+import { exportInitiatives, exportMembers } from './exportGroup.ts'
 import { type AMember, aGroup, rules } from './groupForTests.ts'
 import { changeGroupMember, saveGroup } from './manageGroup.ts'
 import { commentOnInitiative, type InitiativeAsked, raiseInitiative } from './raiseInitiative.ts'
-import { exportInitiatives, readGroup } from './readGroup.ts'
+import { readGroup } from './readGroup.ts'
 import { readInitiative } from './readInitiative.ts'
 import { readPublicGroup } from './readPublicGroup.ts'
 import {
@@ -256,6 +257,9 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
       'number,kind,about,state,title,organisation,raised,decided,yes,no,abstain',
     )
     expect(table).toContain(`"'=HYPERLINK(""x"")"`)
+    expect(doneOf(await exportMembers(ground.world, who(0)))).toContain(
+      'Omar Rey,Consejo Exportador,exporters,false,2026-01-01,',
+    )
   })
 
   it('stay what they are to direct SQL', async () => {

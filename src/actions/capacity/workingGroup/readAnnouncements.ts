@@ -23,11 +23,13 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
+import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
 import { isId, ownMember } from './groupDesk.ts'
 
 const PAGE = 50
 const MOST_TO_EDIT = 500
+const MOST_EXPORTED = 5_000
 
 export interface AnnouncementTold extends AnnouncementRow {
   readonly standing: AnnouncementStanding
@@ -55,7 +57,7 @@ const told = (row: AnnouncementRow, day: Day): AnnouncementTold => ({
   standing: standingOn({ ...row, corrected: row.correctedBy !== null }, day),
 })
 
-/** Official information for whoever asks: what holds and, with it, the archive of what held before. */
+/** Official information for whoever asks: what holds or is to, and the archive of what held before. */
 export const readAnnouncements = (
   world: World,
   actor: Actor,
@@ -65,13 +67,27 @@ export const readAnnouncements = (
     const day = moment(world).day as Day
     const mayWrite = may(actor.roles, 'writeAnnouncements')
     const audiences = await readerOf(world, tx, actor)
-    const rows = await announcementsFor(tx, { audiences, day, before, most: PAGE + 1 })
+    const rows = await announcementsFor(tx, { audiences, before, most: PAGE + 1 })
     return done({
       ...{ today: day, timeZone: world.programme.timeZone, mayWrite },
       announcements: rows.slice(0, PAGE).map((row) => told(row, day)),
       unread: actor.personId ? await unreadAnnouncements(tx, audiences, day) : null,
       next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
     })
+  })
+
+/** Those that whoever asks may read, as a table to keep. */
+export const exportAnnouncements = (world: World, actor: Actor): Promise<Outcome<string>> =>
+  act(world, actor, 'exportAnnouncements', async (tx) => {
+    const day = moment(world).day as Day
+    const audiences = await readerOf(world, tx, actor)
+    const rows = await announcementsFor(tx, { audiences, before: null, most: MOST_EXPORTED })
+    const head = ['number', 'standing', 'from', 'until', 'title_es', 'title_en', 'text_es', 'text_en']
+    const lines = rows.map((row) => [
+      ...[row.number, told(row, day).standing, row.validFrom, row.validUntil],
+      ...[row.title.es, row.title.en, row.body.es, row.body.en],
+    ])
+    return done(csvOf(head, lines))
   })
 
 export interface AnnouncementRead extends AnnouncementTold {
@@ -118,7 +134,7 @@ const meantFor = async (
   if (!found || mayWrite) return found
   const audiences = await readerOf(world, tx, actor)
   const meant = found.audience.some((one) => audiences.includes(one)) || actor.roles.includes('auditor')
-  return found.state === 'published' && found.validFrom <= moment(world).day && meant ? found : undefined
+  return found.state === 'published' && meant ? found : undefined
 }
 
 const receiptsFor = async (world: World, tx: Tx, { id, audience }: AnnouncementRow, day: Day) => {

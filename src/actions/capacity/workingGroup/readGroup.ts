@@ -1,5 +1,4 @@
-import { toldCount, voterOf } from '../../../domain/capacity/workingGroup/ballot.ts'
-import { isSettled } from '../../../domain/capacity/workingGroup/initiative.ts'
+import { voterOf } from '../../../domain/capacity/workingGroup/ballot.ts'
 import { isMemberOn } from '../../../domain/capacity/workingGroup/member.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
@@ -131,40 +130,4 @@ export const initiativeLines = async (
       voters: voting ? vote.voters.length : null,
     }
   })
-}
-
-/** The group's needs and initiatives as a table to keep. */
-export const exportInitiatives = (world: World, actor: Actor): Promise<Outcome<string>> =>
-  act(world, actor, 'exportInitiatives', async (tx) => {
-    const group = await findGroup(tx, world.programme.id)
-    const rows = group ? await initiativesOf(tx, group.id, MOST_INITIATIVES) : []
-    const head = [
-      'number',
-      'kind',
-      'about',
-      'state',
-      'title',
-      'organisation',
-      'raised',
-      'decided',
-      'yes',
-      'no',
-      'abstain',
-    ]
-    const lines = rows.map((row) => {
-      const told = row.result && row.vote ? toldCount(row.result, row.vote.secret).tally : null
-      return [
-        ...[row.number, row.kind, row.about, row.state, row.title, row.organisation ?? ''],
-        ...[row.raisedAt.slice(0, 10), isSettled(row.state) ? (row.decidedAt?.slice(0, 10) ?? '') : ''],
-        ...[told?.yes ?? '', told?.no ?? '', told?.abstain ?? ''],
-      ]
-    })
-    return done([head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join(''))
-  })
-
-/** What a spreadsheet would take for a formula stands behind an apostrophe. */
-const cell = (value: string | number): string => {
-  const text = String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -6,6 +6,7 @@ import {
   type AnnouncementTold,
   acknowledgeAnnouncement,
   countUnread,
+  exportAnnouncements,
   listToEdit,
   readAnnouncement,
   readAnnouncements,
@@ -17,6 +18,7 @@ import {
   publishAnnouncement,
 } from '../../../actions/capacity/workingGroup/writeAnnouncement.ts'
 import type { World } from '../../../actions/world.ts'
+import { csvDoor } from '../../benefits/csvDoor.ts'
 import { door } from '../../door.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
 import { AnnouncementChangeForm, AnnouncementForm, AnnouncementsQuestion } from './forms.ts'
@@ -35,6 +37,14 @@ export const openAnnouncementDoors = (app: FastifyInstance, world: World): void 
       answer: asIs<AnnouncementPage>(),
     },
     ({ actor, query }) => readAnnouncements(world, actor, { before: query.before ?? null }),
+  )
+  csvDoor(
+    app,
+    {
+      ...{ path: '/announcements.csv', knock: 'anyone', tag, query: Type.Object({}) },
+      ...{ fileName: 'announcements.csv', summary: 'Those that whoever asks may read, as a table to keep' },
+    },
+    ({ actor }) => exportAnnouncements(world, actor),
   )
   door(
     app,

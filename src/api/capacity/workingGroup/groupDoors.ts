@@ -1,21 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import {
+  exportInitiatives,
+  exportMeetings,
+  exportMembers,
+} from '../../../actions/capacity/workingGroup/exportGroup.ts'
+import {
   addMember,
   changeGroupMember,
   saveGroup,
 } from '../../../actions/capacity/workingGroup/manageGroup.ts'
-import {
-  exportInitiatives,
-  type GroupRead,
-  readGroup,
-} from '../../../actions/capacity/workingGroup/readGroup.ts'
+import { type GroupRead, readGroup } from '../../../actions/capacity/workingGroup/readGroup.ts'
 import { meetingCalendar } from '../../../actions/capacity/workingGroup/readMeeting.ts'
 import { type PublicGroup, readPublicGroup } from '../../../actions/capacity/workingGroup/readPublicGroup.ts'
 import type { World } from '../../../actions/world.ts'
+import { csvDoor } from '../../benefits/csvDoor.ts'
 import { door } from '../../door.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
-import { fileDoor } from './fileDoor.ts'
+import { calendarDoor } from './calendarDoor.ts'
 import { GroupForm, MemberChangeForm, MemberForm } from './forms.ts'
 
 const tag = 'working group'
@@ -63,18 +65,40 @@ export const openGroupDoors = (app: FastifyInstance, world: World): void => {
     },
     ({ actor, params, body }) => changeGroupMember(world, actor, params.id, body),
   )
-  fileDoor(
+  openTables(app, world)
+}
+
+/** What there is as tables and as a calendar to keep. */
+const openTables = (app: FastifyInstance, world: World): void => {
+  const table = { knock: 'office', tag, query: Type.Object({}) } as const
+  csvDoor(
     app,
     {
-      ...{ path: '/group/initiatives.csv', type: 'text/csv', name: 'initiatives.csv' },
+      ...{ ...table, path: '/group/initiatives.csv', fileName: 'initiatives.csv' },
       summary: 'Needs and initiatives as a table to keep',
     },
     ({ actor }) => exportInitiatives(world, actor),
   )
-  fileDoor(
+  csvDoor(
     app,
     {
-      ...{ path: '/group/calendar.ics', type: 'text/calendar', name: 'meetings.ics' },
+      ...{ ...table, path: '/group/members.csv', fileName: 'members.csv' },
+      summary: 'Members, and who was one before, as a table to keep',
+    },
+    ({ actor }) => exportMembers(world, actor),
+  )
+  csvDoor(
+    app,
+    {
+      ...{ ...table, path: '/group/meetings.csv', fileName: 'meetings.csv' },
+      summary: 'Meetings as a table to keep',
+    },
+    ({ actor }) => exportMeetings(world, actor),
+  )
+  calendarDoor(
+    app,
+    {
+      ...{ path: '/group/calendar.ics', name: 'meetings.ics' },
       summary: 'Every meeting for a calendar',
     },
     ({ actor }) => meetingCalendar(world, actor, null),

@@ -22,7 +22,7 @@ import type { World } from '../../../actions/world.ts'
 import { door } from '../../door.ts'
 import { pdfDoor } from '../../pdfDoor.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
-import { fileDoor } from './fileDoor.ts'
+import { calendarDoor } from './calendarDoor.ts'
 import {
   AgreeForm,
   ApproveForm,
@@ -78,7 +78,7 @@ const openCallDoors = (app: FastifyInstance, world: World): void => {
     },
     ({ actor, params }) => cancelMeeting(world, actor, params.id),
   )
-  fileDoor(
+  calendarDoor(
     app,
     {
       ...{

@@ -31,12 +31,11 @@ const FROM = `aval.announcement a left join aval.announcement o on o.id = a.corr
   left join aval.announcement c on c.corrects = a.id and c.state = 'published'
   left join aval.announcement_read r on r.announcement_id = a.id and r.person_id = aval.person()`
 
-/** Published and begun, for any of these audiences; those that came last first, so many before a number. */
+/** Published for any of these audiences, those to come into force among them; the last first, so many before a number. */
 export const announcementsFor = async (
   tx: Tx,
   asked: {
     readonly audiences: readonly Audience[]
-    readonly day: string
     readonly before: number | null
     readonly most: number
   },
@@ -44,13 +43,13 @@ export const announcementsFor = async (
   (
     await tx.client.query<AnnouncementRow>(
       `select ${COLUMNS} from ${FROM}
-       where a.state = 'published' and a.audience && $1::text[] and a.valid_from <= $2::date and ($3::integer is null or a.number < $3)
-       order by a.number desc limit $4`,
-      [asked.audiences, asked.day, asked.before, asked.most],
+       where a.state = 'published' and a.audience && $1::text[] and ($2::integer is null or a.number < $2)
+       order by a.number desc limit $3`,
+      [asked.audiences, asked.before, asked.most],
     )
   ).rows
 
-/** How many that hold today somebody has not read. */
+/** How many that hold, or are to, somebody has not read. */
 export const unreadAnnouncements = async (
   tx: Tx,
   audiences: readonly Audience[],
@@ -59,7 +58,7 @@ export const unreadAnnouncements = async (
   (
     await tx.client.query<{ count: number }>(
       `select count(*)::int as count from ${FROM}
-       where a.state = 'published' and a.audience && $1::text[] and a.valid_from <= $2::date
+       where a.state = 'published' and a.audience && $1::text[]
          and coalesce(a.valid_until, 'infinity') >= $2::date and c.id is null and r.at is null`,
       [audiences, day],
     )

@@ -130,6 +130,11 @@ function List({ of }: { readonly of: AnnouncementPageRead }) {
           </ButtonLink>
         ) : null}
         {of.announcements.length > 0 ? (
+          <a className="btn line sml" href="/api/v1/announcements.csv" download>
+            {t('workingGroup.csv')}
+          </a>
+        ) : null}
+        {of.announcements.length > 0 ? (
           <Button small look="line" icon="print" onClick={() => print()}>
             {t('workingGroup.print')}
           </Button>

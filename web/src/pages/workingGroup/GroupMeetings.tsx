@@ -45,6 +45,11 @@ export function GroupMeetings({ of }: { readonly of: GroupRead }) {
               {t('meeting.call')}
             </Button>
           ) : null}
+          {of.meetings.length > 0 ? (
+            <a className="btn line sml" href="/api/v1/group/meetings.csv" download>
+              {t('workingGroup.csv')}
+            </a>
+          ) : null}
           {of.meetings.some(({ startsAt }) => startsAt) ? (
             <a className="btn line sml" href="/api/v1/group/calendar.ics" download>
               {t('meeting.calendarAll')}

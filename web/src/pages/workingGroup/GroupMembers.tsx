@@ -78,13 +78,20 @@ export function GroupMembers({ of }: { readonly of: GroupRead }) {
           today={of.today}
           onClose={() => setEditing(undefined)}
         />
-      ) : of.mayLead ? (
+      ) : (
         <Acts>
-          <Button small look="line" icon="plus" onClick={() => setEditing('new')}>
-            {t('workingGroup.addMember')}
-          </Button>
+          {of.mayLead ? (
+            <Button small look="line" icon="plus" onClick={() => setEditing('new')}>
+              {t('workingGroup.addMember')}
+            </Button>
+          ) : null}
+          {of.members.length > 0 ? (
+            <a className="btn line sml" href="/api/v1/group/members.csv" download>
+              {t('workingGroup.csv')}
+            </a>
+          ) : null}
         </Acts>
-      ) : null}
+      )}
     </Row>
   )
 }

@@ -59,7 +59,7 @@ export function Initiatives({ of }: { readonly of: GroupRead }) {
           {of.initiatives.length > 0 ? (
             <>
               <a className="btn line sml" href="/api/v1/group/initiatives.csv" download>
-                {t('initiative.csv')}
+                {t('workingGroup.csv')}
               </a>
               <Button small look="line" icon="print" onClick={() => print()}>
                 {t('workingGroup.print')}

@@ -4,18 +4,17 @@ import type { Outcome } from '../../../domain/kernel/outcome.ts'
 import { ErrorAnswer } from '../../door.ts'
 import { answerRefusal } from '../../refusals.ts'
 
-interface FilePlan {
+interface CalendarPlan {
   readonly path: string
   readonly summary: string
-  readonly type: 'text/csv' | 'text/calendar'
   readonly name: string
   readonly params?: object
 }
 
-/** A door of the group's that answers a file to keep. */
-export const fileDoor = (
+/** A door that answers meetings as a file for calendars. */
+export const calendarDoor = (
   app: FastifyInstance,
-  plan: FilePlan,
+  plan: CalendarPlan,
   write: (request: FastifyRequest) => Promise<Outcome<string>>,
 ): void => {
   app.get(
@@ -27,7 +26,7 @@ export const fileDoor = (
         tags: ['working group'],
         ...(plan.params ? { params: plan.params } : {}),
         response: {
-          200: { description: plan.summary, content: { [plan.type]: { schema: Type.String() } } },
+          200: { description: plan.summary, content: { 'text/calendar': { schema: Type.String() } } },
           '4xx': ErrorAnswer,
           '5xx': ErrorAnswer,
         },
@@ -38,7 +37,7 @@ export const fileDoor = (
       const outcome = await write(request)
       if (!outcome.ok) return answerRefusal(request, reply, outcome.refusal)
       return reply
-        .type(`${plan.type}; charset=utf-8`)
+        .type('text/calendar; charset=utf-8')
         .header('content-disposition', `attachment; filename="${plan.name}"`)
         .header('cache-control', 'private, no-store')
         .send(outcome.value)
