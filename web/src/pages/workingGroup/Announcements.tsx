@@ -1,4 +1,3 @@
-import { useSession } from '../../api/session.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import { Acts, Button, ButtonLink } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
@@ -19,7 +18,6 @@ import '../../look/workingGroup.css'
 export function Announcements() {
   const t = useWords()
   const forms = useForms()
-  useSession(false)
   const [{ antes }] = useFilters()
   const before = antes && /^\d{1,7}$/.test(antes) ? Number(antes) : undefined
   const found = useFetched<AnnouncementPageRead>(announcementsDoor, { query: { before } })
