@@ -254,7 +254,7 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
     await raised(who(0), { title: '=HYPERLINK("x")' })
     const table = doneOf(await exportInitiatives(ground.world, who(0)))
     expect(table.split('\r\n')[0]).toBe(
-      'number,kind,about,state,title,organisation,raised,decided,yes,no,abstain',
+      '\ufeffnumber,kind,about,state,title,organisation,raised,decided,yes,no,abstain',
     )
     expect(table).toContain(`"'=HYPERLINK(""x"")"`)
     expect(doneOf(await exportMembers(ground.world, who(0)))).toContain(
