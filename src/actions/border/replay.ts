@@ -79,7 +79,7 @@ interface OfEdition {
 }
 
 /** Every version that the decisions name, read once. */
-const replayGrounds = (world: World, under: TargetingTables | undefined) => {
+export const replayGrounds = (world: World, under: TargetingTables | undefined) => {
   const other = under && compileTables(under)
   const tables = new Map<number, CompiledTables>()
   const thresholds = new Map<number, Thresholds>([[0, {}]])

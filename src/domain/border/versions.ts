@@ -63,6 +63,8 @@ export const placeVersion = <K extends KnownVersion>(known: readonly K[], next: 
 export const heldBefore = 'border.why.heldBefore'
 /** Why an amendment of what is not known where it is decided goes to documents at least. */
 export const earlierNotKnown = 'border.why.earlierNotKnown'
+/** What a post far away says it decided does not stand: the house decided it itself, no lighter. */
+export const postSaidOtherwise = 'border.why.postSaidOtherwise'
 
 /**
  * An amendment of goods that are held lightens nothing: they stay in the lane in which they were stopped until an officer lets

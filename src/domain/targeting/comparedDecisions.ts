@@ -1,6 +1,6 @@
 import { sameGiven } from '../border/given.ts'
 import { type Lane, type LaneDecision, lanes, type Reason } from '../border/lane.ts'
-import { earlierNotKnown, heldBefore } from '../border/versions.ts'
+import { earlierNotKnown, heldBefore, postSaidOtherwise } from '../border/versions.ts'
 
 /** A decision as it was kept. Scores were kept in four bytes. */
 export type KeptDecision = Pick<
@@ -10,14 +10,14 @@ export type KeptDecision = Pick<
 
 /**
  * An amendment goes on being held in the lane of the version before it where its own would be lighter, or where that version
- * was not known; such a decision says so first, and the rest of it is its own.
+ * was not known, or what a post said did not stand; such a decision says so, and the rest of it is its own.
  */
-const heldOtherwise: readonly (string | undefined)[] = [heldBefore, earlierNotKnown]
+const heldOtherwise: readonly string[] = [heldBefore, earlierNotKnown, postSaidOtherwise]
 
 /** Whether a decision that is taken again comes out as it was kept. */
 export const comesOutTheSame = (kept: KeptDecision, again: LaneDecision): boolean => {
   const held = wasHeld(kept)
-  const own = held ? kept.because.slice(1) : kept.because
+  const own = held ? kept.because.filter(({ code }) => !heldOtherwise.includes(code)) : kept.because
   return (
     (held || (kept.lane === again.lane && kept.means === again.means && kept.basis === again.basis)) &&
     close(kept.score.raw, again.score.raw) &&
@@ -31,7 +31,8 @@ export const comesOutTheSame = (kept: KeptDecision, again: LaneDecision): boolea
   )
 }
 
-const wasHeld = ({ because }: KeptDecision): boolean => heldOtherwise.includes(because[0]?.code)
+const wasHeld = ({ because }: KeptDecision): boolean =>
+  because.some(({ code }) => heldOtherwise.includes(code))
 
 /** The lane in which the shipment would be now: one that was held in a heavier lane stays there. */
 export const laneAgain = (kept: KeptDecision, again: LaneDecision): Lane =>

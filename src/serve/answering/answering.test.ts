@@ -10,6 +10,7 @@ import { openSnapshotKeeper } from '../../actions/border/answering/keepSnapshot.
 import { takeInJournals } from '../../actions/border/answering/takeInJournals.ts'
 import { type BorderDesk, openBorderDesk } from '../../actions/border/borderDesk.ts'
 import type { LineAnswer } from '../../actions/border/lineAnswer.ts'
+import { replayDecisions } from '../../actions/border/replay.ts'
 import { addToken } from '../../actions/people/machineTokens.ts'
 import { asSystem, type Planted, plant, turn } from '../../actions/public/holdersForTests.ts'
 import { aDeclaration } from '../../domain/border/aDeclaration.ts'
@@ -329,5 +330,42 @@ describe('Answering without the database', () => {
        join aval.goods_declaration d on d.id = l.declaration_id where d.number = 'HELD-2'`,
     )
     expect(kept).toEqual({ lane: 'red', basis: 'rule', held: 'HELD-1' })
+  })
+
+  it('has its lane and its chain believed only as far as the house decides the same', async () => {
+    const folder = join(root, 'claims')
+    const post = await anAnswering(folder)
+    const arms = [{ ...aDeclaration().goodsItems[0], classification: '930100' } as GoodsItem]
+    await post.lane({ number: 'CLAIM-0', goodsItems: arms })
+    await post.lane({ number: 'CLAIM-1' })
+    await post.stop()
+    const [name = ''] = readdirSync(folder)
+    const kept = readJournalLines(readFileSync(join(folder, name), 'utf8')).values as JournalEntry[]
+    const [red, plain] = kept
+    if (!red?.decision || !plain?.decision) throw new Error('nothing was kept')
+    const green = { lane: 'green' as const, means: null, basis: 'none' as const }
+    const [standing] = plain.decision.chain
+    if (!standing) throw new Error('no chain')
+    const chain = [{ ...standing, is: 'certified' as const }]
+    const forged = [
+      { ...red, decision: { ...red.decision, ...green, because: [{ code: 'targeting.why.none' }] } },
+      { ...plain, decision: { ...plain.decision, chain } },
+    ]
+    rmSync(join(folder, name))
+    for (const other of readdirSync(folder)) rmSync(join(folder, other))
+    writeFileSync(join(folder, name), forged.map(journalLine).join(''))
+    expect(await takeInJournals(ground.world, desk.decide, folder)).toMatchObject({ stored: 2, refused: 0 })
+    const stored = await rows<{ lane: string; why: string; is: string }>(
+      `select l.lane, l.because -> 0 ->> 'code' as why, l.chain -> 0 ->> 'is' as is from aval.lane_decision l
+       join aval.goods_declaration d on d.id = l.declaration_id where d.number like 'CLAIM-%' order by d.number`,
+    )
+    expect(stored).toEqual([
+      { lane: 'red', why: 'border.why.postSaidOtherwise', is: standing.is },
+      { lane: plain.decision.lane, why: 'border.why.postSaidOtherwise', is: standing.is },
+    ])
+    const [event] = await rows(`select detail from aval.audit_event where action = 'declarations.settle'`)
+    const all = await replayDecisions(ground.world, { from: '2000-01-01', until: '2200-01-01' })
+    expect([all.same, all.examples]).toEqual([all.decisions, []])
+    expect(event).toMatchObject({ detail: { count: 2, numbers: ['CLAIM-0', 'CLAIM-1'] } })
   })
 })

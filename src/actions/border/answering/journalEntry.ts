@@ -38,10 +38,12 @@ const isDecision = (value: unknown): value is LaneDecision => {
     Array.isArray(because) &&
     Array.isArray(chain) &&
     areNumbers([score?.raw, score?.relief, score?.final, draw?.value, draw?.probability]) &&
-    areNumbers([inputs?.tables, inputs?.thresholds]) &&
+    areVersions([inputs?.tables, inputs?.thresholds]) &&
     typeof inputs?.edition === 'string' &&
     !Number.isNaN(Date.parse(inputs.standingAsOf))
   )
 }
 
 const areNumbers = (values: readonly unknown[]): boolean => values.every(Number.isFinite)
+const areVersions = (values: readonly unknown[]): boolean =>
+  values.every((one) => Number.isInteger(one) && Math.abs(Number(one)) < 2 ** 31)

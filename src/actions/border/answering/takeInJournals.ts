@@ -1,17 +1,20 @@
-import type { LaneDecision } from '../../../domain/border/lane.ts'
 import { readDeclaration } from '../../../domain/border/readDeclaration.ts'
 import type { Instant } from '../../../domain/kernel/day.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { closedJournals } from '../../../files/border/journalFolder.ts'
 import { type JournalRead, readJournalLines } from '../../../files/border/journalLines.ts'
+import { recordAudit } from '../../../store/audit/recordAudit.ts'
+import { inScope } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
-import type { Actor } from '../../actor.ts'
+import { type Actor, scopeOf, theClock } from '../../actor.ts'
 import { permissions } from '../../permissions.ts'
 import type { World } from '../../world.ts'
+import type { LineAnswer } from '../lineAnswer.ts'
 import type { Decide } from '../placeLines.ts'
 import { receiveDeclarations } from '../receiveDeclarations.ts'
 import { isEntry, type JournalEntry, versionKey } from './journalEntry.ts'
+import { settle } from './vouching.ts'
 
 export interface TakenIn {
   readonly journals: number
@@ -65,7 +68,7 @@ const takeInOne = async (
   const entries = journal.values.filter(isEntry).filter(drewAsItMust(decide))
   const unreadable = journal.damaged + journal.values.length - entries.length
   if (entries.length === 0) return { stored: 0, duplicates: 0, refused: unreadable }
-  const decided = decidedIn(entries)
+  const { decisions: decided, otherwise } = await settle(world, decide, entries)
   const outcome = await receiveDeclarations(
     world,
     theJournal,
@@ -74,6 +77,12 @@ const takeInOne = async (
     'journal',
   )
   if (!outcome.ok) throw new Error(`a journal was refused: ${outcome.refusal.code}`)
+  await noteOtherwise(
+    world,
+    outcome.value.filter(
+      ({ outcome, number, version }) => outcome === 'stored' && otherwise.has(`${version} ${number}`),
+    ),
+  )
   const count = (what: string) => outcome.value.filter((answer) => answer.outcome === what).length
   return { stored: count('stored'), duplicates: count('duplicate'), refused: count('refused') + unreadable }
 }
@@ -88,12 +97,20 @@ const drewAsItMust =
     return !read?.ok || decide(read.declaration).draw.value === decision?.draw.value
   }
 
-const decidedIn = (entries: readonly JournalEntry[]): ReadonlyMap<string, LaneDecision> =>
-  new Map(
-    entries.flatMap(({ at, declaration, decision }) =>
-      decision ? [[versionKey(declaration), { ...decision, decidedAt: at }]] : [],
-    ),
+/** For the analysts: what was given a heavier lane than a post said, or said what the house does not know. */
+const noteOtherwise = async (world: World, answers: readonly LineAnswer[]): Promise<void> => {
+  if (answers.length === 0) return
+  await inScope(world.db, scopeOf(theClock('journal')), (tx) =>
+    recordAudit(tx, {
+      ...{
+        action: 'declarations.settle',
+        subjectKind: 'goodsDeclaration',
+        subjectId: answers[0]?.number ?? '',
+      },
+      detail: { count: answers.length, numbers: answers.slice(0, 20).map(({ number }) => number) },
+    }),
   )
+}
 
 const theJournal: Actor = {
   personId: null,
