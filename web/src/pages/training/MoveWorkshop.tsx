@@ -35,8 +35,8 @@ export function MoveWorkshop({ of }: { readonly of: WorkshopRead }) {
       {of.steps.map((one, place) => (
         <Button
           key={one}
-          small={place > 0}
-          look={one === 'cancel' ? 'halt' : place === 0 ? 'fill' : 'line'}
+          small={place > 0 || one === 'reopen'}
+          look={one === 'cancel' ? 'halt' : one === 'reopen' || place > 0 ? 'line' : 'fill'}
           onClick={() => ask(one)}
         >
           {t(`training.step.${one}`)}

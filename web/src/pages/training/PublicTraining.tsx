@@ -33,7 +33,7 @@ export function PublicTraining() {
             ? t('capacitacion.page')
             : data.people === null
               ? t('capacitacion.titleFew')
-              : t('capacitacion.title', { people: data.people, workshops: data.workshops })}
+              : t('capacitacion.title', { people: data.people, count: data.workshops })}
         </PageTitle>
         <p className="sm soft prose">{t('totals.lead')}</p>
         {none ? (

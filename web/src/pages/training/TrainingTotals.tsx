@@ -71,7 +71,7 @@ function Narrow({ of }: { readonly of: TotalsRead | undefined }) {
     />
   )
   return (
-    <div className="columnchoice noprint">
+    <div className="columnchoice noprint" style={{ marginTop: 16 }}>
       {choice('pais', of?.byCountry.map(({ key }) => [key, country(key)] as const) ?? [])}
       {choice('anio', of?.byYear.map(({ key }) => [key, key] as const) ?? [])}
       {choice(

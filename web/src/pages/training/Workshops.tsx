@@ -74,7 +74,9 @@ function Found({ of }: { readonly of: WorkshopList }) {
   return (
     <>
       <WorkshopFilters of={of} />
-      <Table of={of.workshops} draft={draft} />
+      <div style={{ marginTop: 24 }}>
+        <Table of={of.workshops} draft={draft} />
+      </div>
       {of.workshops.length > 0 ? (
         <Acts>
           {draft}
