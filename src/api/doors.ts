@@ -7,6 +7,8 @@ import { openResumptionDoors } from './border/resumptionDoors.ts'
 import { openEvaluationDoors } from './capacity/evaluations/doors.ts'
 import { openTrainingDoors } from './capacity/training/doors.ts'
 import { openWorkingGroupDoors } from './capacity/workingGroup/doors.ts'
+import { openInvitedDoors } from './capacity/pilots/invitedDoors.ts'
+import { openPilotDoors } from './capacity/pilots/pilotDoors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -39,6 +41,8 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openTrainingDoors(app, parts)
     openEvaluationDoors(app, parts.world)
     openWorkingGroupDoors(app, parts)
+    openPilotDoors(app, parts)
+    openInvitedDoors(app, parts)
     openHouseDoors(app, parts)
   })
 }

@@ -1439,6 +1439,165 @@ export interface PersonTable {
   updatedAt: Generated<string>
 }
 
+export interface PilotTable {
+  id: Generated<string>
+  programmeId: string
+  edition: string
+  state: string
+  bounds: ColumnType<unknown, string, string>
+  startsOn: string | null
+  endsOn: string | null
+  opensOn: string | null
+  nextProgramme: string
+  turn: Generated<number>
+  historical: Generated<boolean>
+  demonstration: Generated<boolean>
+  createdAt: string
+}
+
+export interface PilotCertificateTable {
+  id: Generated<string>
+  invitationId: string
+  operatorId: string | null
+  programmeId: string
+  edition: string
+  types: string[]
+  number: string
+  validFrom: string
+  validUntil: string
+  siteIds: Generated<string[]>
+  evidenceId: string | null
+  shownBy: string | null
+  shownAt: string
+  withdrawnAt: string | null
+  demonstration: Generated<boolean>
+}
+
+export interface PilotCreditTable {
+  certificateId: string
+  criterionId: string
+  operatorId: string | null
+  covers: string
+  because: ColumnType<unknown, string, string>
+  state: Generated<string>
+  reason: Generated<string>
+  judgedBy: string | null
+  judgedAt: string | null
+}
+
+export interface PilotDecisionTable {
+  id: Generated<string>
+  pilotId: string
+  kind: string
+  reasons: string
+  untilDay: string | null
+  opensOn: string | null
+  state: Generated<string>
+  proposedBy: string | null
+  proposedAt: string
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
+export interface PilotFeedbackTable {
+  roundId: string
+  invitationId: string
+  operatorId: string | null
+  answers: ColumnType<unknown, string, string>
+  givenBy: string | null
+  at: string
+  demonstration: Generated<boolean>
+}
+
+export interface PilotFigureTable {
+  id: Generated<number>
+  measureId: string
+  side: string
+  period: string
+  n: number
+  value: number
+  spread: number | null
+  source: string
+  invented: Generated<boolean>
+  enteredBy: string | null
+  at: string
+}
+
+export interface PilotInvitationTable {
+  id: Generated<string>
+  pilotId: string
+  stageId: string
+  sectorId: string
+  operatorId: string | null
+  name: string
+  taxId: string
+  email: string
+  language: string
+  letter: string
+  linkHash: string | null
+  state: Generated<string>
+  answerBy: string
+  invitedBy: string | null
+  invitedAt: string
+  answeredAt: string | null
+  answeredHow: string | null
+  answeredBy: string | null
+  reason: Generated<string>
+  demonstration: Generated<boolean>
+}
+
+export interface PilotMeasureTable {
+  id: Generated<string>
+  pilotId: string
+  aimId: string
+  name: ColumnType<unknown, string, string>
+  kind: string
+  better: string
+  source: string
+  putAwayAt: string | null
+  createdAt: string
+}
+
+export interface PilotRoundTable {
+  id: Generated<string>
+  pilotId: string
+  place: number
+  title: ColumnType<unknown, string, string>
+  questions: ColumnType<unknown, string, string>
+  state: string
+  opensOn: string | null
+  closesOn: string | null
+  summary: Generated<string>
+  changed: Generated<string>
+}
+
+export interface PilotStageTable {
+  pilotId: string
+  id: string
+  place: number
+  name: ColumnType<unknown, string, string>
+  operatorTypes: string[]
+  fromDay: string | null
+  untilDay: string | null
+  startedOn: string | null
+}
+
+export interface PilotStepTable {
+  pilotId: string
+  turn: number
+  step: string
+  fromState: string | null
+  toState: string
+  onDay: string
+  reason: Generated<string>
+  detail: ColumnType<unknown, string | undefined, string>
+  certainty: string | null
+  sources: Generated<string[]>
+  personId: string | null
+  at: string
+}
+
 export interface PostClearanceAuditTable {
   id: Generated<string>
   declarationId: string
@@ -1997,6 +2156,17 @@ export interface Tables {
   participantMerge: ParticipantMergeTable
   partnerLink: PartnerLinkTable
   person: PersonTable
+  pilot: PilotTable
+  pilotCertificate: PilotCertificateTable
+  pilotCredit: PilotCreditTable
+  pilotDecision: PilotDecisionTable
+  pilotFeedback: PilotFeedbackTable
+  pilotFigure: PilotFigureTable
+  pilotInvitation: PilotInvitationTable
+  pilotMeasure: PilotMeasureTable
+  pilotRound: PilotRoundTable
+  pilotStage: PilotStageTable
+  pilotStep: PilotStepTable
   postClearanceAudit: PostClearanceAuditTable
   programmeEdition: ProgrammeEditionTable
   recognisedTrader: RecognisedTraderTable

@@ -1,6 +1,7 @@
 import { searchNameOf } from '../../domain/operators/searchName.ts'
 import { isEligible } from '../../domain/programmes/isEligible.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
+import { nameInvitations } from '../../store/capacity/pilots/invitations.ts'
 import { nextCaseNumber, openCase } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { changeOperator } from '../../store/profile/company.ts'
@@ -27,6 +28,7 @@ export const enterCompany = async (
     taxId: company.taxId,
     officeId: company.officeId,
   })
+  await nameInvitations(tx, operatorId, company.taxId)
   await addMember(tx, { operatorId, personId: person.personId, fromDay: moment(world).day })
   return openDraft(tx, world, operatorId, company, person)
 }

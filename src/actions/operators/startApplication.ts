@@ -7,6 +7,7 @@ import { inScope, type Tx } from '../../store/database/scope.ts'
 import { officeNamed, operatorWithTaxId } from '../../store/profile/company.ts'
 import { administers } from '../../store/profile/entering.ts'
 import { type Actor, scopeOf } from '../actor.ts'
+import { admit } from '../capacity/pilots/admit.ts'
 import { refusalOfDatabase } from '../refusalOfDatabase.ts'
 import type { World } from '../world.ts'
 import { enterCompany, reopenCompany } from './enterCompany.ts'
@@ -54,6 +55,8 @@ const enterOnce = async (
   if (!(await officeNamed(tx, company.officeId))) {
     return refused('input', 'operators.office', undefined, '/officeId')
   }
+  const admitted = await admit(tx, world, company)
+  if (!admitted.ok) return admitted
   const known = await operatorWithTaxId(tx, company.taxId)
   if (!known) return done(await enterCompany(tx, world, company, person))
   // Whoever administers a company whose case has ended may apply again; its profile is as it was left.

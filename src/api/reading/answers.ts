@@ -83,6 +83,7 @@ export const ReadProgrammeAnswer = Type.Object({
       ),
       aims: Type.Array(Told),
       workingGroup: Told,
+      history: Type.Optional(Type.Array(Type.Object({ ...Told.properties, on: Type.String() }))),
     }),
   ),
   before: NullOr(Plate),

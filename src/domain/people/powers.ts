@@ -102,6 +102,14 @@ export const powers = {
   evaluateCountries:    { changes: true,  by: ['regionalEvaluator'] },
   answerForCountry:     { changes: true,  by: ['programmeManager'] },
   followEvaluations:    { changes: true,  by: ['regionalEvaluator', 'programmeManager'] },
+  // building a programme: pilots
+  readPilots:           { changes: false, by: ['intakeOfficer', 'accountOfficer', 'validator', 'decisionMaker', 'programmeManager', 'auditor'] },
+  managePilots:         { changes: true,  by: ['programmeManager'] },
+  decidePilot:          { changes: true,  by: ['programmeManager', 'decisionMaker'] },
+  judgeCredit:          { changes: true,  by: ['accountOfficer', 'validator', 'programmeManager'] },
+  readOwnPilot:         { changes: false, by: ['companyAdministrator', 'companyContributor'] },
+  answerInvitation:     { changes: true,  by: ['companyAdministrator'] },
+  shareInPilot:         { changes: true,  by: ['companyAdministrator', 'companyContributor'] },
 
   // the working group and official announcements
   readGroup:            { changes: false, by: ['workingGroupMember', 'programmeManager', 'auditor'] },

@@ -100,6 +100,13 @@ export interface Pilot {
   readonly stages: readonly PilotStage[]
   readonly aims: readonly Told[]
   readonly workingGroup: Told
+  /** What is known of its course, day by day. */
+  readonly history?: readonly PilotDay[]
+}
+
+/** Something that happened on a day. */
+export interface PilotDay extends Told {
+  readonly on: Day
 }
 
 /** Which operators come in at a stage; `from` and `until` are null where no day was seen. */

@@ -31,6 +31,18 @@ describe('The pilot of 2011', () => {
     expect(staged).toEqual(pacs.operatorTypes.map(({ id }) => id))
   })
 
+  test('is told day by day, from the first meeting to the opening as NEEC, each day with how sure it is', () => {
+    expect(pacs.pilot?.history?.map(({ on, certainty }) => [on, certainty])).toEqual([
+      ['2011-03-17', 'secondary'],
+      ['2011-04-14', 'secondary'],
+      ['2011-05-09', 'secondary'],
+      ['2011-08-01', 'secondary'],
+      ['2011-09-01', 'assumed'],
+      ['2011-12-16', 'verified'],
+      ['2012-01-02', 'secondary'],
+    ])
+  })
+
   test('had three aims and a working group of companies and customs', () => {
     expect(pacs.pilot?.aims).toHaveLength(3)
     expect(pacs.pilot?.workingGroup.tells.en).toContain('17 March 2011')

@@ -245,6 +245,9 @@ export const PilotShape = Type.Object(
     ),
     aims: Type.Array(ToldShape),
     workingGroup: ToldShape,
+    history: Type.Optional(
+      Type.Array(Type.Object({ id: Kebab, on: DayText, tells: Words, ...sourced }, closed)),
+    ),
   },
   closed,
 )

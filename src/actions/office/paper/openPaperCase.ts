@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { searchNameOf } from '../../../domain/operators/searchName.ts'
 import type { KeptEvidence } from '../../../files/evidence/keepEvidence.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
+import { nameInvitations } from '../../../store/capacity/pilots/invitations.ts'
 import { nextCaseNumber, openCase } from '../../../store/cases/caseFiles.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { firstStepOnPaper } from '../../../store/office/paper.ts'
@@ -9,6 +10,7 @@ import { officeNamed, operatorWithTaxId } from '../../../store/profile/company.t
 import { addOperator } from '../../../store/profile/entering.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
+import { admit } from '../../capacity/pilots/admit.ts'
 import { moment } from '../../moment.ts'
 import { refuseTypes } from '../../operators/knownTypes.ts'
 import type { World } from '../../world.ts'
@@ -41,6 +43,8 @@ export const openPaperCase = (
       return refused('input', 'operators.office', undefined, '/officeId')
     if (await operatorWithTaxId(tx, taxId))
       return refused('conflict', 'operators.taxIdTaken', undefined, '/taxId')
+    const admitted = await admit(tx, world, { ...company, taxId })
+    if (!admitted.ok) return admitted
     return enter(tx, world, actor, { ...company, taxId }, scan)
   })
 
@@ -62,6 +66,7 @@ const enter = async (tx: Tx, world: World, actor: Actor, company: PaperCompany, 
     taxId: company.taxId,
     officeId: company.officeId,
   })
+  await nameInvitations(tx, operatorId, company.taxId)
   const file = await openCase(tx, {
     number: await nextCaseNumber(tx, Number(now.day.slice(0, 4))),
     operatorId,

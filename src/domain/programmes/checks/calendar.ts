@@ -16,6 +16,7 @@ export const calendarFaults = (programme: Programme): readonly Fault[] => [
     ...criterion.parts.flatMap((part, i) => periodDays(part, [...at, 'parts', i])),
   ]),
   ...(programme.pilot?.stages ?? []).flatMap((stage, i) => periodDays(stage, ['pilot', 'stages', i])),
+  ...(programme.pilot?.history ?? []).flatMap(({ on }, i) => notADay(on, ['pilot', 'history', i, 'on'])),
 ]
 
 const periodDays = (of: { readonly from?: Day | null; readonly until?: Day | null }, at: Place) =>
