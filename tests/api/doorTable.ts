@@ -346,6 +346,23 @@ export const doors: readonly Door[] = [
   { route: 'DELETE /announcements/{id}', opensTo: leading, path: () => `/announcements/${randomUUID()}` },
   { route: 'POST /announcements/{id}/publish', opensTo: leading, path: () => `/announcements/${randomUUID()}/publish` },
 
+  // pilots
+  { route: 'GET /pilots', opensTo: casework },
+  { route: 'GET /pilots/{id}', opensTo: casework, path: () => `/pilots/${randomUUID()}` },
+  { route: 'POST /pilots', opensTo: ['programmeManager'], body: () => ({ programmeId: 'xx-none', reason: '' }) },
+  { route: 'PUT /pilots/{id}', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}`, body: () => ({ flows: [], sectors: [], aims: [], stages: [], startsOn: null, endsOn: null }) },
+  { route: 'POST /pilots/{id}/steps', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}/steps`, body: () => ({ step: 'beginInviting', stageId: null, reason: '' }) },
+  { route: 'POST /pilots/{id}/decisions', opensTo: ['programmeManager', 'decisionMaker'], path: () => `/pilots/${randomUUID()}/decisions`, body: () => ({ kind: 'end', reasons: 'x', until: null, opensOn: null }) },
+  { route: 'POST /pilots/{id}/decisions/answer', opensTo: ['programmeManager', 'decisionMaker'], path: () => `/pilots/${randomUUID()}/decisions/answer`, body: () => ({ answer: 'confirm', words: '' }) },
+  { route: 'GET /pilots/{id}/invitations', opensTo: casework, path: () => `/pilots/${randomUUID()}/invitations` },
+  { route: 'GET /pilots/{id}/invitations.csv', opensTo: casework, path: () => `/pilots/${randomUUID()}/invitations.csv` },
+  { route: 'GET /pilots/companies', opensTo: ['programmeManager'], path: () => '/pilots/companies?q=x' },
+  { route: 'POST /pilots/{id}/invitations', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}/invitations`, body: () => ({ stageId: 'x', sectorId: 'x', name: 'x', taxId: 'x', email: 'x@x.test', language: 'es', letter: '', answerBy: '2026-03-02' }) },
+  { route: 'POST /pilot-invitations/{id}', opensTo: ['programmeManager'], path: () => `/pilot-invitations/${randomUUID()}`, body: () => ({ step: 'withdraw', reason: 'x', answerBy: null }) },
+  { route: 'GET /company/pilot-invitations', opensTo: ['companyAdministrator', 'companyContributor'] },
+  { route: 'POST /company/pilot-invitations/{id}', opensTo: head, path: () => `/company/pilot-invitations/${randomUUID()}`, body: () => ({ answer: 'accept', reason: '' }) },
+  { route: 'GET /pilot-invitations/by-link/{link}', opensTo: 'anyone', path: () => `/pilot-invitations/by-link/${'x'.repeat(43)}` },
+  { route: 'POST /pilot-invitations/by-link/{link}', opensTo: 'anyone', path: () => `/pilot-invitations/by-link/${'x'.repeat(43)}`, body: () => ({ answer: 'accept', reason: '' }) },
   // incidents and the order in which goods go again
   { route: 'GET /resumption', opensTo: 'anyone' },
   { route: 'GET /company/resumption', opensTo: company },

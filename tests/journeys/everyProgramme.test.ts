@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { invitedWhereClosed } from '../fixtures/aPilot.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { signUp } from './applicant.ts'
 import { type Desk, pictures, sitDown } from './browser.ts'
@@ -31,6 +32,10 @@ describe.each(programmes)('a company applies under %s', (programme, taxId, forei
 
   it('from signing up to its receipt, in that programme’s words', async () => {
     server = await aServer({ pages: true, programme })
+    const [first] = server.world.programme.operatorTypes
+    await invitedWhereClosed(server.world, await server.anOfficer('Elena Duarte', 'programmeManager'), {
+      ...{ taxId, types: [first?.id ?? ''] },
+    })
     const url = await server.listen()
     desk = await sitDown(url)
     const { page } = desk
@@ -51,7 +56,6 @@ describe.each(programmes)('a company applies under %s', (programme, taxId, forei
     }
     const holds = await signUp(server, page, { name: 'Inés Robledo', email: 'ines@almenara.test' })
     await page.goto('/solicitar')
-    const [first] = server.world.programme.operatorTypes
     await page.getByLabel(first?.name.es ?? '', { exact: true }).check()
     await own()
     await page.getByRole('button', { name: w('apply.start.next') }).click()

@@ -102,6 +102,7 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     pais: 'PY',
     version: '1',
     enlace: 'ninguno-que-exista',
+    enlace: 'x'.repeat(43),
     ...compared,
   }
   return pages.map((row) => ({ row, address: addressOf(row, words), cookie: cookies.get(seatAt(row)) ?? '' }))
@@ -171,6 +172,7 @@ const wordsFor = async (
     '/grupo/iniciativas/$id': () =>
       server.oneOf(`select id from aval.initiative where state = 'voting' limit 1`),
     '/comunicados/$id': () => server.oneOf('select id from aval.announcement where number = 2'),
+    '/pilotos/$id': () => aPilot(server),
     '/declaraciones/$number': () => aGoodsDeclaration(server),
     // An inspection opens on the device that began it; here another looks, and gate.test.ts looks at it filled.
     '/garita/inspeccion/$id': async () => randomUUID(),
@@ -192,9 +194,20 @@ const wordsFor = async (
     standard: standard?.id ?? '',
     version: '1',
     pais: 'PY',
+    enlace: 'x'.repeat(43),
     ...compared,
     ...(id ? { id } : {}),
   }
+}
+
+/** A pilot that was just prepared, of a programme that takes nobody here yet. */
+const aPilot = async (server: FullServer): Promise<string> => {
+  const { cookie } = await signedInWhole(server, { name: 'Elena Duarte', roles: ['programmeManager'] })
+  const told = await server.app.inject({
+    ...{ method: 'POST', url: '/api/v1/pilots', headers: { cookie, host: 'localhost' } },
+    payload: { programmeId: 'us-ctpat', reason: '' },
+  })
+  return told.json<{ id: string }>().id
 }
 
 /** A library with groups, questions and two languages, imported by whoever leads the programme. */

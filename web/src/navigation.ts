@@ -26,6 +26,7 @@ const crosswalks = word('/cruces', 'crosswalks')
 const countries = word('/paises', 'countries')
 const frameworks = word('/marcos', 'frameworks')
 const oscal = word('/oscal', 'oscal')
+const pilots = word('/pilotos', 'pilots')
 const retention = word('/retencion', 'retention')
 const settings = word('/ajustes', 'settings')
 const users = word('/usuarios', 'people')
@@ -52,15 +53,24 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   companyContributor: company,
   mandatedAgent: company,
   intakeOfficer: [word('/cola', 'queue'), cases, letters],
-  accountOfficer: [word('/cola', 'queue'), cases, word('/visitas', 'visits'), letters, programme, penalties],
-  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), letters],
-  decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger, penalties],
+  accountOfficer: [
+    word('/cola', 'queue'),
+    cases,
+    word('/visitas', 'visits'),
+    letters,
+    programme,
+    penalties,
+    pilots,
+  ],
+  validator: [word('/visitas', 'visits'), cases, word('/cola', 'queue'), letters, pilots],
+  decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger, penalties, pilots],
   programmeManager: [
     ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
     ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
     ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
     countries,
     ...[group, announcements],
+    ...[workshops, crosswalks, frameworks, oscal, retention, users, settings, pilots],
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
   clearanceAuditor: [clearance, penalties],
@@ -83,6 +93,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
       oscal,
       retention,
       users,
+      pilots,
     ],
     countries,
     group,

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { invitedWhereClosed } from '../../../tests/fixtures/aPilot.ts'
 import { aWorld, type TestWorld } from '../../../tests/fixtures/aWorld.ts'
 import { readPdf } from '../../documents/specimens/pdfReader.ts'
 import { questionsAsked } from '../../domain/assessment/askedAt.ts'
@@ -79,6 +80,8 @@ describe.each(programmes)('under %s a company goes from its application to a cer
     const known = ['ATE010203AB1', '12-3456789', taxId].find((one) =>
       new RegExp(programme.taxId.pattern, 'u').test(one),
     )
+    const manager = await ground.anOfficer('Elena Duarte', 'programmeManager')
+    await invitedWhereClosed(ground.world, manager, { taxId: known ?? '', types })
     const entered = outcomeOf(
       await startApplication(ground.world, company, {
         name: 'Autopartes Tres Encinos',

@@ -23,6 +23,7 @@ const beyondCases = (say: SayIn, kind: string, detail: Said['detail'], language:
   const [family = ''] = kind.split('.')
   const told = (name: string) => String(detail[name] ?? '')
   if (family === 'resumption') return say('news.resumption', { name: told('name'), office: told('office') })
+  if (family === 'pilot') return say(`news.pilot.${told('about')}`)
   if (family === 'border') return say('news.borderFinding', { shipment: told('shipment') })
   if (family === 'group') return say(`news.${kind}`, { number: told('no') })
   if (family === 'announcement')
@@ -51,6 +52,7 @@ export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said):
     notice: '/avisos',
     resumption: '/reanudacion',
     border: '/respuestas',
+    pilot: '/piloto',
   }
   return places[family] ?? '/inicio'
 }

@@ -82,7 +82,11 @@ const sendInvitation = async (
   })
   await mailLetter(tx, world, programme, { email, language, letter, answerBy, secret })
   if (known)
-    await tellMembers(tx, known.id, { kind: 'pilot.invited', detail: { programme: programme.id }, at })
+    await tellMembers(tx, known.id, {
+      kind: 'pilot.invited',
+      detail: { about: 'invited', programme: programme.id },
+      at,
+    })
   await recordAudit(tx, {
     ...{ action: 'pilot.invite', subjectKind: 'pilotInvitation', subjectId: id },
     ...{ operatorId: known?.id ?? null, detail: { pilot: pilotId, stage: stage.id, sector: sector.id } },

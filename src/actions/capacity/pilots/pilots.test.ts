@@ -108,7 +108,7 @@ describe('A pilot', { timeout: 120_000 }, () => {
       operator?.id,
       ground.world.editionHash,
     )
-    await expect(open).rejects.toMatchObject({ code: 'AV045' })
+    await expect(open).rejects.toMatchObject({ code: 'AV063' })
   })
 
   it('is answered in the house by whoever administers a company, and refused to others', async () => {
@@ -195,9 +195,9 @@ describe('A pilot', { timeout: 120_000 }, () => {
         [id],
       ),
     )
-    await expect(direct).rejects.toMatchObject({ code: 'AV043' })
+    await expect(direct).rejects.toMatchObject({ code: 'AV061' })
     const around = sql(`update aval.pilot set state = 'opened', opens_on = '2026-04-01' where id = $1`, id)
-    await expect(around).rejects.toMatchObject({ code: 'AV043' })
+    await expect(around).rejects.toMatchObject({ code: 'AV061' })
     expect(doneOf(await answerPilotProposal(ground.world, decider, id, confirm))).toEqual({ state: 'opened' })
   })
 

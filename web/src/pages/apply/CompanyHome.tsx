@@ -7,6 +7,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LaterEdition } from '../editions/LaterEdition.tsx'
 import { UnreadAnnouncements } from '../workingGroup/UnreadAnnouncements.tsx'
+import { HomePilot } from '../pilots/HomePilot.tsx'
 import type { Home } from './company.ts'
 import { HomeContact } from './HomeContact.tsx'
 import { HomeDeadlines } from './HomeDeadlines.tsx'
@@ -63,6 +64,7 @@ function HomePage({ home }: { readonly home: Home }) {
           <LaterEdition edition={home.edition} />
         </div>
       </Row>
+      <HomePilot />
       <Row margin={<PressingClock clocks={home.clocks} />}>
         <Two aside={<HomeDeadlines home={home} />}>
           <HomeTasks home={home} />

@@ -85,6 +85,7 @@ const newsBeyondCases = (
     const values = { ...base.values, name: told('name'), office: told('office') }
     return { ...base, key: 'news.resumption', values, icon: 'warning', to: '/reanudacion' }
   }
+  if (family === 'pilot') return { ...base, key: pilotNews(told('about')), icon: 'page', to: '/piloto' }
   if (family === 'border') {
     const values = { ...base.values, shipment: told('shipment') }
     return { ...base, key: 'news.borderFinding', values, icon: 'warning', to: '/respuestas' }
@@ -114,3 +115,6 @@ const noticeWords = (
     part: '/avisos',
   }
 }
+
+const pilotNews = (about: string): NewsWords['key'] =>
+  about === 'round' || about === 'credit' ? `news.pilot.${about}` : 'news.pilot.invited'

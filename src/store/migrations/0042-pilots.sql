@@ -240,16 +240,16 @@ create function aval.pilot_four_eyes() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     if new.state <> 'proposed' and not (select p.historical from aval.pilot p where p.id = new.pilot_id) then
-      raise exception 'a decision is proposed first' using errcode = 'AV043';
+      raise exception 'a decision is proposed first' using errcode = 'AV061';
     end if;
     return new;
   end if;
   if old.state <> 'proposed' and new.state is distinct from old.state then
-    raise exception 'it was answered already' using errcode = 'AV043';
+    raise exception 'it was answered already' using errcode = 'AV061';
   end if;
   if new.state in ('confirmed', 'declined') and old.state = 'proposed'
      and (new.answered_by is null or new.answered_by is not distinct from old.proposed_by) then
-    raise exception 'a second person decides' using errcode = 'AV043';
+    raise exception 'a second person decides' using errcode = 'AV061';
   end if;
   return new;
 end $$;
@@ -264,13 +264,13 @@ begin
     'preparing inviting', 'inviting running', 'extended running', 'changed running', 'running evaluating', 'extended evaluating',
     'changed evaluating', 'evaluating extended', 'evaluating changed', 'evaluating opened', 'preparing ended', 'inviting ended',
     'running ended', 'evaluating ended', 'extended ended', 'changed ended') then
-    raise exception 'a pilot does not go from % to %', old.state, new.state using errcode = 'AV044';
+    raise exception 'a pilot does not go from % to %', old.state, new.state using errcode = 'AV062';
   end if;
   if new.state in ('extended', 'changed', 'opened', 'ended') and not exists (
     select 1 from aval.pilot_decision d where d.pilot_id = new.id and d.state = 'confirmed' and d.answered_by is not null
       and d.xmin::text = pg_current_xact_id()::xid::text
       and d.kind = case new.state when 'extended' then 'extend' when 'changed' then 'change' when 'opened' then 'open' else 'end' end) then
-    raise exception 'two persons decide' using errcode = 'AV043';
+    raise exception 'two persons decide' using errcode = 'AV061';
   end if;
   return new;
 end $$;
@@ -305,7 +305,7 @@ end $$;
 create function aval.only_invited_enter() returns trigger language plpgsql as $$
 begin
   if not aval.pilot_admits(new.programme_id, new.edition_hash, new.operator_id, new.opened_at) then
-    raise exception 'the programme is a closed pilot' using errcode = 'AV045';
+    raise exception 'the programme is a closed pilot' using errcode = 'AV063';
   end if;
   return new;
 end $$;

@@ -1,0 +1,38 @@
+import { useFetched } from '../../api/useFetched.ts'
+import { ButtonLink } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Row } from '../../parts/Sheet.tsx'
+import { useForms } from '../../words/useForms.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { InvitationRead } from './pilots.ts'
+
+/** On the company's first page: an invitation that waits for its answer, or the way to the pilot it is in. */
+export function HomePilot() {
+  const t = useWords()
+  const forms = useForms()
+  const found = useFetched<{ readonly invitations: readonly InvitationRead[] }>(
+    '/api/v1/company/pilot-invitations',
+  )
+  const invitations = found.data?.invitations ?? []
+  const waiting = invitations.find(({ standing }) => standing === 'invited')
+  const own = invitations.find(({ standing }) => standing === 'accepted')
+  const shown = waiting ?? own
+  if (!shown) return null
+  return (
+    <Row
+      tone={waiting ? 'heed' : 'going'}
+      margin={waiting ? t('pilot.answersBy', { day: forms.day(waiting.answerBy) }) : null}
+    >
+      <Notice
+        tone={waiting ? 'heed' : 'going'}
+        title={t(waiting ? 'pilot.home.invited' : 'pilot.home.in', { programme: shown.programme.shortName })}
+      >
+        <div className="acts" style={{ marginTop: 12 }}>
+          <ButtonLink small look={waiting ? 'fill' : 'line'} to="/piloto">
+            {t(waiting ? 'pilot.home.answer' : 'pilot.home.open')}
+          </ButtonLink>
+        </div>
+      </Notice>
+    </Row>
+  )
+}
