@@ -5,11 +5,12 @@ import { openBenefitDoors } from './benefits/doors.ts'
 import { openBorderDoors } from './border/doors.ts'
 import { openResumptionDoors } from './border/resumptionDoors.ts'
 import { openEvaluationDoors } from './capacity/evaluations/doors.ts'
-import { openTrainingDoors } from './capacity/training/doors.ts'
-import { openWorkingGroupDoors } from './capacity/workingGroup/doors.ts'
+import { openCreditDoors } from './capacity/pilots/creditDoors.ts'
 import { openInvitedDoors } from './capacity/pilots/invitedDoors.ts'
+import { openLearningDoors } from './capacity/pilots/learningDoors.ts'
 import { openPilotDoors } from './capacity/pilots/pilotDoors.ts'
 import { openTrainingDoors } from './capacity/training/doors.ts'
+import { openWorkingGroupDoors } from './capacity/workingGroup/doors.ts'
 import { openCompanyDoors } from './company/doors.ts'
 import { openCrosswalkDoors } from './crosswalks/doors.ts'
 import { openFrameworkDoors } from './frameworks/doors.ts'
@@ -43,6 +44,8 @@ export const openDoors = (app: FastifyInstance, parts: ServerParts): void => {
     openEvaluationDoors(app, parts.world)
     openWorkingGroupDoors(app, parts)
     openPilotDoors(app, parts)
+    openCreditDoors(app, parts)
+    openLearningDoors(app, parts)
     openInvitedDoors(app, parts)
     openHouseDoors(app, parts)
   })

@@ -101,7 +101,6 @@ export const emptyPages = async (server: TestServer): Promise<readonly PageToVis
     id: randomUUID(),
     pais: 'PY',
     version: '1',
-    enlace: 'ninguno-que-exista',
     enlace: 'x'.repeat(43),
     ...compared,
   }

@@ -70,7 +70,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
     ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
     countries,
     ...[group, announcements],
-    ...[workshops, crosswalks, frameworks, oscal, retention, users, settings, pilots],
+    pilots,
   ],
   borderOfficer: [word('/garita', 'gate'), declarations, incidents, posts],
   clearanceAuditor: [clearance, penalties],

@@ -6,7 +6,7 @@ import type { CaseFileRow } from '../../store/cases/caseFiles.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { sentReturns } from '../../store/profile/answers.ts'
 import { latestReturns } from '../profile/openReturns.ts'
-import { type Profile, placeKey, profileOf } from '../profile/profileOf.ts'
+import { creditAt, type Profile, placeKey, profileOf } from '../profile/profileOf.ts'
 
 export interface Missing {
   readonly kind:
@@ -47,7 +47,9 @@ export const missingIn = (
     .map((one) => ({ kind: 'returned' as const, siteId: one.siteId ?? '', criterionId: one.criterionId }))
   const isReturned = new Set(returned.map((one) => `${one.siteId} ${one.criterionId}`))
   const unanswered = completeness(profile.criteria, profile.sites, profile.answers)
-    .missing.filter((gap) => !isReturned.has(`${gap.siteId} ${gap.criterionId}`))
+
+    .missing.filter((gap) => creditAt(profile, gap)?.covers !== 'whole' || gap.because !== 'unanswered')
+    .filter((gap) => !isReturned.has(`${gap.siteId} ${gap.criterionId}`))
     .map((gap) => ({ kind: gap.because, siteId: gap.siteId, criterionId: gap.criterionId }))
   const named = new Set([...returned, ...unanswered].map(placeKey))
   const questions = questionsAsked(profile.criteria, profile.sites)

@@ -40,6 +40,7 @@ export const readCaseProfile = (world: World, actor: Actor, caseId: string) =>
       })),
       answers: profile.answers,
       reviews: reviewsIn(profile),
+      credits: profile.credits,
       evidence: await evidenceOf(tx, file.operatorId),
       returns: await returnsOf(tx, file.id),
       missing: await missingFromProfile({ tx, file, programme, now }),

@@ -4,7 +4,7 @@ import type { Criterion } from '../../domain/standards/standard.ts'
 import type { sentReturns } from '../../store/profile/answers.ts'
 import type { evidenceOf } from '../../store/profile/evidence.ts'
 import type { latestReturns } from './openReturns.ts'
-import { type Profile, placeKey } from './profileOf.ts'
+import { creditAt, type Profile, placeKey } from './profileOf.ts'
 
 type Returns = ReturnType<typeof latestReturns<Awaited<ReturnType<typeof sentReturns>>[number]>>
 type Papers = Awaited<ReturnType<typeof evidenceOf>>
@@ -20,6 +20,7 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
     const answer = answers.get(key)
     const back = returned.get(key)
     const review = reviews.get(key)
+    const credit = creditAt(profile, { siteId, criterionId: id })
     return {
       id,
       number,
@@ -29,7 +30,8 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
       guidance,
       typicalEvidence: evidence,
       certainty,
-      lack: lackOf(answer) ?? null,
+      lack: lackBeside(answer, credit),
+      credit: creditShown(credit),
       answer: answer ? answerShown(answer) : null,
       returned: back ? { reason: back.reason, by: back.by, at: back.at, corrected: back.corrected } : null,
       review:
@@ -41,6 +43,18 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
         .map((one) => ({ ...one, alsoIn: numbersServed(one.id, id, profile, numbers) })),
     }
   }
+}
+
+type Credit = ReturnType<typeof creditAt>
+
+/** What is credited as a whole is not asked again. */
+const lackBeside = (answer: Profile['answers'][number] | undefined, credit: Credit) =>
+  credit?.covers === 'whole' && !answer?.status ? null : (lackOf(answer) ?? null)
+
+const creditShown = (credit: Credit) => {
+  if (!credit) return null
+  const { covers, programmeId, number, validUntil } = credit
+  return { covers, programmeId, number, validUntil }
 }
 
 const answerShown = ({ status, text, reason, parts = {}, version, by, at }: Profile['answers'][number]) => ({

@@ -3,6 +3,7 @@ import { asItStands } from '../../domain/assessment/answerParts.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { criteriaFor } from '../../domain/programmes/criteriaFor.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
+import { creditsInForce } from '../../store/capacity/pilots/credits.ts'
 import { answersOf, sitesOf } from '../../store/cases/profile.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { openReviews } from '../../store/editions/reviews.ts'
@@ -12,7 +13,7 @@ import { evidenceLinks } from '../../store/profile/evidence.ts'
 /** What is asked of a company and what it answered. */
 export type Profile = Awaited<ReturnType<typeof profileOf>>
 
-/** A company's security profile as it stands: its sites, what is asked of each, and what it answered. Five queries. */
+/** A company's security profile as it stands: its sites, what is asked of each, and what it answered, with what is credited from elsewhere. Six queries. */
 export const profileOf = async (tx: Tx, programme: Programme, operatorId: string, on: Day) => {
   const operator = await findOperator(tx, operatorId)
   if (!operator) throw new Error(`the company ${operatorId} is not in this scope`)
@@ -20,6 +21,7 @@ export const profileOf = async (tx: Tx, programme: Programme, operatorId: string
   const rows = await answersOf(tx, operatorId)
   const links = await evidenceLinks(tx, operatorId)
   const reviews = await openReviews(tx, operatorId)
+  const credits = await creditsInForce(tx, operatorId, programme.id, on)
   const papers = new Map<string, string[]>()
   for (const link of links)
     papers.set(placeKey(link), [...(papers.get(placeKey(link)) ?? []), link.evidenceId])
@@ -30,7 +32,7 @@ export const profileOf = async (tx: Tx, programme: Programme, operatorId: string
     const answer = answerIn(row, papers.get(placeKey(row)) ?? [])
     return criterion ? asItStands(criterion, answer) : answer
   })
-  return { operator, types: operator.types, sites, answers, criteria, links, reviews }
+  return { operator, types: operator.types, sites, answers, criteria, links, reviews, credits }
 }
 
 const answerIn = (
@@ -51,3 +53,12 @@ const answerIn = (
 
 export const placeKey = (place: { readonly siteId: string | null; readonly criterionId: string }) =>
   `${place.siteId} ${place.criterionId}`
+
+/** What a certificate of another programme answers as a whole at a site: it is not asked again. */
+export const creditAt = (
+  { credits }: Pick<Profile, 'credits'>,
+  place: { readonly siteId: string; readonly criterionId: string },
+) =>
+  credits.find(
+    ({ criterionId, siteIds }) => criterionId === place.criterionId && siteIds.includes(place.siteId),
+  )

@@ -28,5 +28,3 @@ export const dayOrNone = (text: string | null, path: string): Outcome<Day | null
     : isDay(text)
       ? done(text)
       : refused('input', 'pilots.day', undefined, path)
-
-export const DAY_LATEST = 366 * 30

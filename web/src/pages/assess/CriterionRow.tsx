@@ -11,6 +11,7 @@ import { useWords } from '../../words/useWords.ts'
 import type { SiteName } from '../apply/company.ts'
 import { useText } from '../apply/useText.ts'
 import { ToReview } from '../editions/ToReview.tsx'
+import { Credited } from '../pilots/Credited.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Guidance } from './Guidance.tsx'
 import { OnTheirWay } from './PaperRows.tsx'
@@ -51,6 +52,7 @@ export function CriterionRow(props: CriterionProps) {
       >
         <Two aside={opens ? <Guidance criterion={criterion} /> : null}>
           <h3>{say(criterion.asks)}</h3>
+          <Credited of={criterion.credit} />
           {criterion.review ? (
             <ToReview
               review={criterion.review}

@@ -45,6 +45,13 @@ export interface Criterion {
   readonly guidance: Text
   readonly typicalEvidence: Text
   readonly lack: 'unanswered' | 'reasonMissing' | 'textMissing' | null
+  /** From a certificate of another programme, where an officer confirmed it. */
+  readonly credit: {
+    readonly covers: 'whole' | 'part'
+    readonly programmeId: string
+    readonly number: string
+    readonly validUntil: string
+  } | null
   readonly answer: Answered | null
   readonly returned: {
     readonly reason: string

@@ -4,6 +4,7 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { Status } from '../../parts/Status.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Credited } from '../pilots/Credited.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
 import type { CaseView } from './caseTypes.ts'
 import { KeyAnswer } from './KeyAnswer.tsx'
@@ -173,6 +174,13 @@ function CriterionRow(props: {
           ))}
         </ul>
       ) : null}
+      <Credited
+        of={props.data.credits.find(
+          (one) =>
+            one.criterionId === criterion.id &&
+            props.places.some(({ siteIds }) => siteIds.some((id) => one.siteIds.includes(id))),
+        )}
+      />
       {props.places.map((place) =>
         keysIn ? (
           <KeyAnswer key={place.siteIds.join()} view={props.view} place={place} />

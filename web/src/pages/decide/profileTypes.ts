@@ -10,12 +10,23 @@ export interface CaseProfileData {
   readonly answers: readonly Answer[]
   readonly evidence: readonly Evidence[]
   readonly reviews: readonly OpenReview[]
+  /** What certificates of other programmes are credited with, as an officer confirmed. */
+  readonly credits: readonly CreditInForce[]
   readonly returns: readonly AnswerReturn[]
   readonly missing: readonly {
     readonly kind: string
     readonly siteId?: string
     readonly criterionId?: string
   }[]
+}
+
+export interface CreditInForce {
+  readonly criterionId: string
+  readonly covers: 'whole' | 'part'
+  readonly siteIds: readonly string[]
+  readonly programmeId: string
+  readonly number: string
+  readonly validUntil: string
 }
 
 /** An answer that waits for review since its case moved to another edition. */

@@ -9,6 +9,8 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { InvitationTold } from './InvitationTold.tsx'
+import { OwnCredit } from './OwnCredit.tsx'
+import { OwnRounds } from './OwnRounds.tsx'
 import type { InvitationRead } from './pilots.ts'
 
 export const ownInvitationsDoor = '/api/v1/company/pilot-invitations'
@@ -43,7 +45,13 @@ function OwnInvitations() {
               />
             </Row>
           ) : (
-            invitations.map((one) => <Own key={one.id} of={one} />)
+            <>
+              {invitations.map((one) => (
+                <Own key={one.id} of={one} />
+              ))}
+              {invitations.some(({ standing }) => standing === 'accepted') ? <OwnCredit /> : null}
+              <OwnRounds />
+            </>
           )
         }
       </Fetched>

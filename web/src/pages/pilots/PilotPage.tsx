@@ -10,14 +10,20 @@ import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { PilotBounds } from './PilotBounds.tsx'
 import { PilotCompanies } from './PilotCompanies.tsx'
+import { PilotCredit } from './PilotCredit.tsx'
 import { PilotDecision } from './PilotDecision.tsx'
+import { PilotFeedback } from './PilotFeedback.tsx'
 import { PilotMark } from './PilotMark.tsx'
+import { PilotMeasures } from './PilotMeasures.tsx'
 import { PilotTimeline } from './PilotTimeline.tsx'
 import { type PilotRead, pilotDoor } from './pilots.ts'
 
 const parts = {
   acota: PilotBounds,
   empresas: PilotCompanies,
+  credito: PilotCredit,
+  medidas: PilotMeasures,
+  opiniones: PilotFeedback,
   decision: PilotDecision,
   historia: PilotTimeline,
 } as const
