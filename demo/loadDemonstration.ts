@@ -3,6 +3,8 @@ import { calendarOf, clockRulesFor } from '../src/actions/cases/clockRules.ts'
 import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
 import { prepareBorder } from './border/prepareBorder.ts'
+import { inviteInvented } from './capacity/pilots/closedPilot.ts'
+import { writePilotOfThePast } from './capacity/pilots/pilotOfThePast.ts'
 import { writeTraining } from './capacity/training/writeTraining.ts'
 import { loadWorkingGroup } from './capacity/workingGroup/loadWorkingGroup.ts'
 import { criteriaIn, type Land, standardsIn } from './cases/land.ts'
@@ -61,14 +63,22 @@ export const loadDemonstration = async (
   const officers = [...players.officers, ...inventOfficers(chance.apart('officers'), players.officers)]
   const land: Land = await landOf(world, officers)
   const untold = inventCountry(land, players, companies, chance.apart('companies'))
+  const library = await world.library()
   await inScope(world.db, scope, async (tx) => {
     await writeOffices(
       tx,
       officers.filter(({ officeId }) => officeId !== null),
       land,
     )
+    await inviteInvented(
+      tx,
+      world.programme,
+      untold.map(({ company }) => company),
+      sinceFor(land),
+    )
     await writeAll(tx, untold, tell)
     await writeExtras(tx, untold, players, land)
+    await writePilotOfThePast(tx, world, library)
     const withRole = (role: Officer['roles'][number]) =>
       officers.find(({ roles }) => roles.includes(role))?.id ?? null
     await writeTraining(tx, {
@@ -106,8 +116,12 @@ const landOf = async (world: World, officers: readonly Officer[]): Promise<Land>
   }
 }
 
+/** Four years ago: before anything that is told. */
+const sinceFor = ({ days }: Land): string =>
+  days.at(days.today, 1).at.replace(/^\d{4}/, (year) => String(Number(year) - 4))
+
 const writeOffices = async (tx: Tx, officers: readonly Officer[], land: Land): Promise<void> => {
-  const since = land.days.at(land.days.today, 1).at.replace(/^\d{4}/, (year) => String(Number(year) - 4))
+  const since = sinceFor(land)
   await insertRows(
     tx,
     'office',
