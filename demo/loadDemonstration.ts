@@ -3,6 +3,7 @@ import { calendarOf, clockRulesFor } from '../src/actions/cases/clockRules.ts'
 import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
 import { prepareBorder } from './border/prepareBorder.ts'
+import { writeEvaluations } from './capacity/evaluations/writeEvaluations.ts'
 import { inviteInvented } from './capacity/pilots/closedPilot.ts'
 import { writePilotOfThePast } from './capacity/pilots/pilotOfThePast.ts'
 import { writeTraining } from './capacity/training/writeTraining.ts'
@@ -92,6 +93,7 @@ export const loadDemonstration = async (
       { ...world, now: world.now() },
       { member: withRole('workingGroupMember'), manager: withRole('programmeManager') },
     )
+    await writeEvaluations(tx, world, officers, chance.apart('evaluations'))
     if (declarations === 0) return
     await prepareBorder(tx, world.programme, world.now(), {
       size: { seed, declarations },

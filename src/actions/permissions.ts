@@ -209,6 +209,10 @@ export const permissions = {
   writeRecommendation: 'evaluateCountries',
   moveRecommendation:  'followEvaluations',
   exportRecommendations: 'readEvaluations',
+  printEvaluation:     'readEvaluations',
+  compareCountries:    'readEvaluations',
+  giveConsent:         'followEvaluations',
+  startSelfScore:      'answerForCountry',
   // pilots
   listPilots:          'readPilots',
   readPilot:           'readPilots',

@@ -36,6 +36,7 @@ const seats: Partial<Record<string, Seat>> = {
   '/acuses': 'corrects',
   '/acuses/$id': 'corrects',
   '/paises': 'regional',
+  '/paises/comparacion': 'regional',
   '/paises/$pais': 'regional',
   '/paises/$pais/visitas/$id': 'regional',
   '/bitacora': 'auditor',

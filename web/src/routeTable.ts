@@ -110,6 +110,8 @@ export const routeTable = [
   { path: '/multas', page: 'benefits/Penalties', side: 'office', title: 'penalties.page' },
   { path: '/auditoria-posterior', page: 'border/ClearanceAudits', side: 'office', title: 'clearance.page' },
   { path: '/paises', page: 'evaluations/Countries', side: 'office', title: 'evaluation.page.countries' },
+  { path: '/paises/comparacion', page: 'evaluations/CountryComparison', side: 'office', title: 'evaluation.page.comparison' },
+  { path: '/autoevaluacion', page: 'evaluations/SelfScore', side: 'office', title: 'evaluation.page.selfScore' },
   { path: '/paises/$pais', page: 'evaluations/CountryPage', side: 'office', title: 'evaluation.page.country' },
   { path: '/paises/$pais/visitas/$id', page: 'evaluations/EvaluationVisit', side: 'office', title: 'evaluation.page.visit' },
   { path: '/usuarios', page: 'house/Users', side: 'admin', title: 'house.page.users' },

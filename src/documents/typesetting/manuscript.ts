@@ -1,6 +1,14 @@
 import type { Instant } from '../../domain/kernel/day.ts'
 
-export type Template = 'certificate' | 'letter' | 'report' | 'receipt' | 'booklet' | 'attendance' | 'minutes'
+export type Template =
+  | 'certificate'
+  | 'letter'
+  | 'report'
+  | 'receipt'
+  | 'booklet'
+  | 'evaluation'
+  | 'attendance'
+  | 'minutes'
 
 /** What the PDF says of itself, beside its pages. */
 export interface Properties {

@@ -4,6 +4,7 @@ import type { Rubric } from '../../../domain/capacity/evaluations/rubric.ts'
 import { isSettled, type VisitState } from '../../../domain/capacity/evaluations/visitSteps.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
+import { type Consent, consentsNow } from '../../../store/capacity/evaluations/consents.ts'
 import {
   type RecommendationRow,
   type RecommendationStepTold,
@@ -90,6 +91,8 @@ export interface CountryRead {
   readonly levels: readonly LevelRow[]
   readonly recommendations: readonly (RecommendationRow & { readonly late: boolean })[]
   readonly steps: readonly RecommendationStepTold[]
+  readonly consents: readonly Consent[]
+  readonly mayConsent: boolean
   readonly mayPlan: boolean
   readonly mayAnswer: boolean
   readonly me: string | null
@@ -121,6 +124,8 @@ export const readCountry = (world: World, actor: Actor, country: string): Promis
         tx,
         recommendations.map(({ id }) => id),
       ),
+      consents: await consentsNow(tx, country),
+      mayConsent: answersFor(world, actor, country) || may(actor.roles, 'evaluateCountries'),
       mayPlan: may(actor.roles, 'evaluateCountries'),
       mayAnswer:
         answersFor(world, actor, country) ||

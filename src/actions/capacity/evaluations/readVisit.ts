@@ -14,6 +14,7 @@ import {
   type Note,
   notesOf,
 } from '../../../store/capacity/evaluations/heard.ts'
+import { type MeasureRow, measuresOf } from '../../../store/capacity/evaluations/measures.ts'
 import {
   type RecommendationRow,
   type RecommendationStepTold,
@@ -61,6 +62,8 @@ export interface EvaluationRead {
   readonly earlier: readonly LevelRow[]
   readonly earlierVisit: VisitRow | null
   readonly safe: SafeProposal | null
+  /** Computed from the running programme, apart from what is judged. */
+  readonly measures: readonly MeasureRow[]
   readonly recommendations: readonly (RecommendationRow & { readonly late: boolean })[]
   readonly recommendationSteps: readonly RecommendationStepTold[]
   readonly steps: readonly VisitStepTold[]
@@ -87,6 +90,7 @@ export const readVisit = async (world: World, actor: Actor, id: string): Promise
       ...(await scoredIn(tx, actor, found.value)),
       ...(await earlierOf(tx, actor, visit)),
       safe: safeProposalFor(library, visit.country),
+      measures: await measuresOf(tx, id),
       ...(await recommendedIn(tx, actor, visit, today)),
       steps: await visitStepsOf(tx, id),
       ...(await mayOn(tx, world, actor, found.value)),

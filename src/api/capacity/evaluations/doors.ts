@@ -17,6 +17,7 @@ import { door } from '../../door.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
 import { csvDoor } from './csvDoor.ts'
 import { ChangeForm, Country, closed, PlanForm, RecommendationForm, RecommendationStepForm } from './forms.ts'
+import { openSharingDoors } from './sharingDoors.ts'
 import { openVisitWorkDoors } from './workDoors.ts'
 
 const plan = { knock: 'office', tag: 'evaluations' } as const
@@ -29,6 +30,7 @@ export const openEvaluationDoors = (app: FastifyInstance, world: World): void =>
   openVisitDoors(app, world)
   openVisitWorkDoors(app, world)
   openRecommendationDoors(app, world)
+  openSharingDoors(app, world)
   csvDoor(
     app,
     {

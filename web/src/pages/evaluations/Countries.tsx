@@ -74,6 +74,8 @@ function Table({ of }: { readonly of: CountriesRead }) {
         <a className="btn line sml" href="/api/v1/evaluations/recommendations.csv" download>
           {t('evaluation.recommendations.csv')}
         </a>
+        <Go to="/paises/comparacion">{t('evaluation.page.comparison')}</Go>
+        {of.own ? <Go to="/autoevaluacion">{t('evaluation.page.selfScore')}</Go> : null}
         <Button small look="line" icon="print" onClick={() => print()}>
           {t('evaluation.print')}
         </Button>

@@ -10,6 +10,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { ConsentPart } from './ConsentPart.tsx'
 import { type CountryRead, countryDoor, type Visit, visitAddress } from './evaluations.ts'
 import { PlanVisit } from './PlanVisit.tsx'
 import { ProgressTable } from './ProgressTable.tsx'
@@ -73,10 +74,14 @@ function Country({ of }: { readonly of: CountryRead }) {
           me={of.me}
         />
         <Acts>
+          <Go to="/paises/comparacion">{t('evaluation.page.comparison')}</Go>
           <Button small look="line" icon="print" onClick={() => print()}>
             {t('evaluation.print')}
           </Button>
         </Acts>
+      </Row>
+      <Row>
+        <ConsentPart of={of} />
       </Row>
     </>
   )

@@ -31,6 +31,21 @@ export function ReportPart({ of }: { readonly of: VisitRead }) {
           [t('evaluation.report.final'), visit.finalOn ? forms.day(visit.finalOn) : t('evaluation.notYet')],
         ]}
       />
+      {of.levels.length > 0 && !['planned', 'underWay', 'cancelled'].includes(visit.state) ? (
+        <Acts inline>
+          {['es', 'en'].map((language) => (
+            <a
+              key={language}
+              className="btn line sml"
+              href={`/api/v1/evaluations/visits/${visit.id}/report/${language}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('evaluation.report.open', { language: t(`evaluation.report.${language}`) })}
+            </a>
+          ))}
+        </Acts>
+      ) : null}
       {visit.comments ? (
         <>
           <Heading>{t('evaluation.report.comments')}</Heading>

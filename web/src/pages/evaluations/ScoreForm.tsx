@@ -4,6 +4,7 @@ import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { TextArea, Tick } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
+import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -108,6 +109,21 @@ export function ScoreForm({ indicator, of, own, onClose }: ScoreFormProps) {
   )
 }
 
+/** Figures as a sentence holds them. */
+const told = (figures: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      typeof value === 'number'
+        ? value
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value)
+              .map(([key, many]) => `${key} ${many}`)
+              .join(', ')
+          : '–',
+    ]),
+  )
+
 /** Whom to ask, what to see, what was before, and what the crosswalk proposes. */
 function Hints({ indicator, of }: Pick<ScoreFormProps, 'indicator' | 'of'>) {
   const t = useWords()
@@ -123,6 +139,17 @@ function Hints({ indicator, of }: Pick<ScoreFormProps, 'indicator' | 'of'>) {
       {earlier ? (
         <p className="sm">{t('evaluation.scores.earlier', { level: say.level(earlier.level) })}</p>
       ) : null}
+      {of.measures
+        .filter((one) => one.indicator === indicator.id)
+        .map(({ measure, figures, level }) => (
+          <p key={measure} className="sm">
+            <Standing tone="going" icon="clipboard">
+              {t('evaluation.measured')}
+            </Standing>{' '}
+            {t(`evaluation.measured.${measure}`, told(figures))}.{' '}
+            {level === null ? null : t('evaluation.measured.level', { level })}
+          </p>
+        ))}
       {indicator.coverage === 'safe' ? (
         <p className="sm">
           {of.safe

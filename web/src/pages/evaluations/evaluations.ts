@@ -121,7 +121,18 @@ export interface RecommendationStep {
 }
 
 /** GET /api/v1/evaluations/countries/{country} */
+export interface Consent {
+  readonly kind: string
+  readonly given: boolean
+  readonly saidBy: 'country' | 'desk'
+  readonly onDay: string
+  readonly document: string
+  readonly by: string
+}
+
 export interface CountryRead {
+  readonly consents: readonly Consent[]
+  readonly mayConsent: boolean
   readonly country: string
   readonly visits: readonly Visit[]
   readonly rubric: Rubric
@@ -211,6 +222,12 @@ export interface VisitRead {
   readonly levels: readonly LevelTold[]
   readonly earlier: readonly LevelTold[]
   readonly earlierVisit: Visit | null
+  readonly measures: readonly {
+    readonly indicator: string
+    readonly measure: string
+    readonly figures: Readonly<Record<string, unknown>>
+    readonly level: number | null
+  }[]
   readonly safe: {
     readonly level: number
     readonly covered: readonly string[]

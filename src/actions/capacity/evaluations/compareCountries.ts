@@ -1,0 +1,117 @@
+import { averageOf, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
+import { isPending } from '../../../domain/capacity/evaluations/recommendationSteps.ts'
+import type { Rubric, Scored } from '../../../domain/capacity/evaluations/rubric.ts'
+import { isOver } from '../../../domain/capacity/evaluations/visitSteps.ts'
+import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
+import { type Consent, consentsNow } from '../../../store/capacity/evaluations/consents.ts'
+import {
+  type RecommendationRow,
+  recommendationsOf,
+} from '../../../store/capacity/evaluations/recommendations.ts'
+import { type LevelRow, levelsOf } from '../../../store/capacity/evaluations/scores.ts'
+import { type VisitRow, visitsOf } from '../../../store/capacity/evaluations/visits.ts'
+import { act } from '../../act.ts'
+import type { Actor } from '../../actor.ts'
+import { moment } from '../../moment.ts'
+import { csvOf } from '../../public/csv.ts'
+import type { World } from '../../world.ts'
+import { newestRubric } from './evaluationDesk.ts'
+import { isLate } from './recommend.ts'
+
+export interface ComparedCountry {
+  readonly country: string
+  readonly rubric: string
+  readonly rubricVersion: number
+  readonly kind: VisitRow['kind']
+  readonly number: number
+  readonly from: string
+  readonly demonstration: boolean
+  /** By indicator; null where no evidence was collected. */
+  readonly levels: Readonly<Record<string, Scored>>
+  /** Only where the country lets its progress be seen. */
+  readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
+}
+
+export interface Comparison {
+  readonly rubric: Rubric
+  readonly countries: readonly ComparedCountry[]
+  /** By indicator, only where enough countries have a level. */
+  readonly averages: Readonly<Record<string, number | null>>
+}
+
+/** What countries let be compared, side by side, by one version of the rubric; of the others nothing. */
+export const compareCountries = (world: World, actor: Actor): Promise<Outcome<Comparison>> =>
+  act(world, actor, 'compareCountries', async (tx) => {
+    const rubric = newestRubric(world)
+    const consents = (await consentsNow(tx, null)).filter(({ given }) => given)
+    const sharing = new Set(consents.filter(({ kind }) => kind === 'levels').map(({ country }) => country))
+    const visits = sameRubric(
+      (await visitsOf(tx, null)).filter(
+        ({ country, state }) => sharing.has(country) && isOver(state) && state !== 'cancelled',
+      ),
+      rubric.id,
+      rubric.version,
+    )
+    const shown = [...sharing].sort().flatMap((country) => latestOf(visits, country))
+    const levels = await levelsOf(
+      tx,
+      shown.map(({ id }) => id),
+    )
+    const recommendations = await recommendationsOf(tx, { country: null, visitId: null })
+    const today = moment(world).day
+    const countries = shown.map((visit) => compared(visit, levels, consents, recommendations, today))
+    return done({
+      ...{ rubric, countries },
+      averages: Object.fromEntries(
+        rubric.indicators.map(({ id }) => [id, averageOf(countries.map((one) => one.levels[id] ?? null))]),
+      ),
+    })
+  })
+
+/** A visit's word goes before the country's own, the latest before the earlier. */
+const latestOf = (visits: readonly VisitRow[], country: string): readonly VisitRow[] => {
+  const own = visits.filter((one) => one.country === country)
+  const visit = own.findLast(({ kind }) => kind !== 'selfScore') ?? own.at(-1)
+  return visit ? [visit] : []
+}
+
+const compared = (
+  visit: VisitRow,
+  levels: readonly LevelRow[],
+  consents: readonly Consent[],
+  recommendations: readonly RecommendationRow[],
+  today: string,
+): ComparedCountry => {
+  const { country, rubric, rubricVersion, kind, number, from, demonstration } = visit
+  const own = recommendations.filter((one) => one.country === country)
+  const tells = consents.some((one) => one.country === country && one.kind === 'recommendations')
+  return {
+    ...{ country, rubric, rubricVersion, kind, number, from, demonstration },
+    levels: Object.fromEntries(
+      levels.filter((one) => one.visitId === visit.id).map(({ indicator, level }) => [indicator, level]),
+    ),
+    recommendations: tells
+      ? {
+          all: own.length,
+          confirmed: own.filter(({ state }) => !isPending(state) && state !== 'dropped').length,
+          late: own.filter((one) => isLate(one, today)).length,
+        }
+      : null,
+  }
+}
+
+export const exportComparison = async (world: World, actor: Actor): Promise<Outcome<string>> => {
+  const told = await compareCountries(world, actor)
+  if (!told.ok) return told
+  const { rubric, countries, averages } = told.value
+  return done(
+    csvOf(
+      ['number', 'indicator', 'es', 'en', ...countries.map(({ country }) => country), 'average'],
+      rubric.indicators.map(({ id, number, name }) => [
+        ...[number, id, name.es, name.en],
+        ...countries.map((one) => one.levels[id] ?? ''),
+        averages[id]?.toFixed(2) ?? '',
+      ]),
+    ),
+  )
+}
