@@ -157,6 +157,7 @@ export const permissions = {
   listWorkshops:       'readWorkshops',
   exportWorkshops:     'readWorkshops',
   readWorkshop:        'readWorkshops',
+  importTrainingHistory: 'manageWorkshops',
   draftWorkshop:       'manageWorkshops',
   changeWorkshop:      'manageWorkshops',
   moveWorkshop:        'manageWorkshops',

@@ -4,6 +4,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Telling } from './groundTold.ts'
 import type { House } from './openHouse.ts'
 import type { Settings } from './settings.ts'
+import { tellOnce } from './tellOnce.ts'
 
 /** How somebody of the demonstration country signs in; one for each role. */
 export interface DemonstrationSignIn {
@@ -52,6 +53,26 @@ export const loadBorderDemonstration = async (
   if (written === undefined) return
   const seconds = ((Date.now() - from) / 1000).toFixed(1)
   tell(words('cli.start.borderLoaded', { declarations: written, seconds }))
+}
+
+/** Past workshops of the demonstration country from the list that ships, where they are not there yet. */
+export const loadTrainingDemonstration = async (
+  { world }: House,
+  { tell, words }: Telling,
+): Promise<void> => {
+  const { loadHistory } = await import('../../demo/capacity/training/loadHistory.ts')
+  const loaded = await loadHistory(world)
+  if (!loaded) return
+  tell(words('cli.start.trainingLoaded', { workshops: loaded.newWorkshops, people: loaded.newPeople }))
+}
+
+/** What the demonstration country has beside its companies, one after another; what fails is told. */
+export const loadBehindPages = async (house: House, telling: Telling, signal: AbortSignal): Promise<void> => {
+  const fails = (job: string) => (error: unknown) => {
+    if (!signal.aborted) tellOnce(telling)(job, error)
+  }
+  await loadTrainingDemonstration(house, telling).catch(fails('loadTraining'))
+  await loadBorderDemonstration(house, telling, signal).catch(fails('loadBorder'))
 }
 
 export const demonstrationFile = 'demonstration.json'

@@ -1,5 +1,9 @@
 import { openAccounts } from '../accounts/accounts.ts'
-import { loadBorderDemonstration, loadDemonstrationIfEmpty } from './demonstration.ts'
+import {
+  loadBorderDemonstration,
+  loadDemonstrationIfEmpty,
+  loadTrainingDemonstration,
+} from './demonstration.ts'
 import type { Telling } from './groundTold.ts'
 import { withHouse } from './openHouse.ts'
 import type { Settings } from './settings.ts'
@@ -14,6 +18,7 @@ export const loadDemonstrationHere = (settings: Settings, telling: Telling): Pro
       settings,
     })
     const loaded = await loadDemonstrationIfEmpty(house, accounts, telling)
+    await loadTrainingDemonstration(house, telling)
     await loadBorderDemonstration(house, telling, new AbortController().signal)
     return loaded
   })

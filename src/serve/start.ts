@@ -15,7 +15,7 @@ import { withGroundLock } from './database/groundUsers.ts'
 import {
   type DemonstrationSignIn,
   demonstrationSignIns,
-  loadBorderDemonstration,
+  loadBehindPages,
   loadDemonstrationIfEmpty,
 } from './demonstration.ts'
 import { endingOnSignal } from './endingOnSignal.ts'
@@ -105,9 +105,7 @@ const open = async (house: House, telling: Telling, empty: boolean): Promise<Run
     .catch((error: unknown) => tellOnce(telling)('publishLine', error))
   // Nor is this: pages say how far it is.
   const stopping = new AbortController()
-  const border = loadBorderDemonstration(house, telling, stopping.signal).catch((error: unknown) => {
-    if (!stopping.signal.aborted) tellOnce(telling)('loadBorder', error)
-  })
+  const border = loadBehindPages(house, telling, stopping.signal)
   const jobs = startJobs(world, {
     smtp: settings.smtp,
     seal: house.seal,

@@ -5,10 +5,11 @@ import type { Cell } from './worksheet.ts'
 export type ReadDay = Day | null | { readonly unread: 'notADay' | 'twoDigitYear' | 'monthFirst' }
 
 const months = [
-  ...['ene enero jan january', 'feb febrero february', 'mar marzo march', 'abr abril apr april'],
-  ...['may mayo', 'jun junio june', 'jul julio july', 'ago agosto aug august'],
-  ...['sep sept set septiembre setiembre september', 'oct octubre october', 'nov noviembre november'],
-  'dic diciembre dec december',
+  ...['ene enero jan january janeiro', 'feb febrero february fev fevereiro', 'mar marzo march marco'],
+  ...['abr abril apr april', 'may mayo mai maio', 'jun junio june junho', 'jul julio july julho'],
+  ...['ago agosto aug august', 'sep sept set septiembre setiembre september setembro'],
+  ...['oct octubre october out outubro', 'nov noviembre november novembro'],
+  'dic diciembre dec december dez dezembro',
 ].map((names) => names.split(' '))
 
 /** Day 1 of Excel's count is 1900-01-01, and its year 1900 has a 29 February that never was. */

@@ -1,0 +1,40 @@
+import { done, type Outcome } from '../../../../domain/kernel/outcome.ts'
+import { recordAudit } from '../../../../store/audit/recordAudit.ts'
+import { act } from '../../../act.ts'
+import type { Actor } from '../../../actor.ts'
+import type { World } from '../../../world.ts'
+import { type HistoryReport, reportOn } from './historyReport.ts'
+import type { HistoryFile } from './historyRow.ts'
+import { planHistory } from './planHistory.ts'
+import { readHistory } from './readHistory.ts'
+import { writeHistory } from './writeHistory.ts'
+
+/**
+ * Workshops of the past from a spreadsheet, with everybody who came: people once, however they were written. What is here already
+ * is left as it is, so that the same file loaded again changes nothing, and one that was mended adds what was mended.
+ */
+export const importHistory = async (
+  world: World,
+  actor: Actor,
+  file: HistoryFile,
+): Promise<Outcome<HistoryReport>> => {
+  const read = await readHistory(file.name, file.bytes)
+  if (!read.ok) return read
+  return act(world, actor, 'importTrainingHistory', async (tx) => {
+    // Two lists at once would each enter the same people.
+    if (!file.preview) await tx.client.query('lock table aval.participant in share row exclusive mode')
+    const plan = await planHistory(tx, read.value.rows)
+    const written = file.preview
+      ? undefined
+      : await writeHistory(world, tx, plan, file.demonstration ?? false)
+    const report = reportOn(file, read.value, plan, written)
+    if (written)
+      await recordAudit(tx, {
+        action: 'workshop.importHistory',
+        subjectKind: 'list',
+        subjectId: report.sha256,
+        detail: { ...written, rows: report.rows, refused: report.refused },
+      })
+    return done(report)
+  })
+}

@@ -1,0 +1,187 @@
+import { done, type Outcome, refused } from '../../../../domain/kernel/outcome.ts'
+import { textOf } from '../../../border/files/cellValues.ts'
+import { readSheet } from '../../../imports/readSheet.ts'
+import type { Cell, SheetRow, Worksheet } from '../../../imports/worksheet.ts'
+import {
+  type HistoryField,
+  type HistoryPlaces,
+  historyColumns,
+  neededFields,
+  placesIn,
+  workshopFields,
+} from './historyColumns.ts'
+import type { HistoryFault, HistoryRow, PassedRow } from './historyRow.ts'
+import { countryIn, genderReader } from './historyWords.ts'
+import { readHistoryRow } from './readHistoryRow.ts'
+
+export interface SheetRead {
+  readonly name: string
+  readonly headings: readonly string[]
+  readonly places: HistoryPlaces
+  /** Headings that say nothing we know; null where the sheet has no list at all. */
+  readonly unknown: readonly string[]
+  readonly rows: number
+  readonly read: number
+  readonly refused: number
+  readonly passed: number
+}
+
+/** A row that was not read, as it stands, with what was said once for many rows filled in. */
+export interface RefusedRow {
+  readonly sheet: string
+  readonly line: number
+  readonly values: Readonly<Partial<Record<HistoryField, string>>>
+}
+
+/**
+ * A file of past workshops.
+ * INVARIANT: every row that has anything in it is read, refused or passed over, and told: nothing is lost.
+ */
+export interface HistoryRead {
+  readonly sheets: readonly SheetRead[]
+  readonly rows: readonly HistoryRow[]
+  readonly refused: readonly RefusedRow[]
+  readonly faults: readonly HistoryFault[]
+  readonly passed: readonly PassedRow[]
+}
+
+/** How many rows a sheet may have above its headings. */
+const MOST_ABOVE = 20
+
+export const readHistory = async (file: string, bytes: Buffer): Promise<Outcome<HistoryRead>> => {
+  const opened = await readSheet(file, bytes)
+  if (!opened.ok) return opened
+  const parts = opened.value.map(readOne)
+  if (!parts.some(({ sheet }) => isList(sheet.places))) {
+    const most = parts.toSorted((one, other) => said(other.sheet.places) - said(one.sheet.places))[0]
+    const columns = neededFields
+      .filter((field) => most?.sheet.places[field] === undefined)
+      .map((field) => historyColumns[field].slice(0, 2).join(' / '))
+    return refused('input', 'imports.columnMissing', { columns: columns.join(', ') })
+  }
+  return done({
+    sheets: parts.map(({ sheet }) => sheet),
+    rows: parts.flatMap(({ rows }) => rows),
+    refused: parts.flatMap((part) => part.refused),
+    faults: parts.flatMap(({ faults }) => faults),
+    passed: parts.flatMap(({ passed }) => passed),
+  })
+}
+
+const said = (places: HistoryPlaces): number => Object.keys(places).length
+const isList = (places: HistoryPlaces): boolean => neededFields.every((field) => places[field] !== undefined)
+
+interface PartRead extends Omit<HistoryRead, 'sheets'> {
+  readonly sheet: SheetRead
+}
+
+const readOne = (sheet: Worksheet): PartRead => {
+  const found = sheet.rows
+    .slice(0, MOST_ABOVE)
+    .map((row, place) => ({ place, headings: row.cells.map(textOf) }))
+    .map((one) => ({ ...one, places: placesIn(one.headings) }))
+    .toSorted((one, other) => said(other.places) - said(one.places) || one.place - other.place)[0]
+  const { place = 0, headings = [], places = {} } = found ?? {}
+  const above = (isList(places) ? sheet.rows.slice(0, place + 1) : sheet.rows).map(
+    (row, at): PassedRow => passing(sheet, row, at === place && isList(places) ? 'headings' : 'above'),
+  )
+  const body = isList(places) ? readRows(sheet, sheet.rows.slice(place + 1), places) : nothing
+  const passed = [...above, ...body.passed]
+  return {
+    ...body,
+    passed,
+    sheet: {
+      ...{ name: sheet.name, headings: isList(places) ? headings : [], places },
+      unknown: headings.filter((heading, at) => heading !== '' && !Object.values(places).includes(at)),
+      ...{
+        rows: sheet.rows.length,
+        read: body.rows.length,
+        refused: body.refused.length,
+        passed: passed.length,
+      },
+    },
+  }
+}
+
+const nothing = { rows: [], refused: [], faults: [], passed: [] } as const
+
+const passing = ({ name }: Worksheet, { line, cells }: SheetRow, why: PassedRow['why']): PassedRow => ({
+  ...{ sheet: name, line, why },
+  text: [...new Set(cells.map(textOf).filter((text) => text !== ''))].join(' · ').slice(0, 200),
+})
+
+const readRows = (
+  sheet: Worksheet,
+  below: readonly SheetRow[],
+  places: HistoryPlaces,
+): Omit<PartRead, 'sheet'> => {
+  const own = (row: SheetRow, field: HistoryField): Cell => row.cells[places[field] ?? -1] ?? null
+  const genderOf = genderReader(below.map((row) => textOf(own(row, 'gender'))))
+  const found: { [Part in keyof Omit<PartRead, 'sheet'>]: PartRead[Part][number][] } = {
+    ...{ rows: [], refused: [], faults: [], passed: [] },
+  }
+  let carried: Partial<Record<HistoryField, Cell>> = {}
+  for (const row of below) {
+    const why = whyPassed(row, places, own)
+    if (why === 'headings' || why === 'subtotal') {
+      found.passed.push(passing(sheet, row, why))
+      continue
+    }
+    // A note below a list names no country.
+    const country = textOf(own(row, 'country'))
+    if (!why || country === '' || countryIn(country)) carried = carryDown(carried, row, own)
+    if (why) {
+      found.passed.push(passing(sheet, row, why))
+      continue
+    }
+    const cellAt = (field: HistoryField): Cell => carried[field] ?? own(row, field)
+    const read = readHistoryRow(cellAt, genderOf)
+    const at = { sheet: sheet.name, line: row.line }
+    found.faults.push(...read.faults.map((fault) => ({ ...at, ...fault })))
+    if (read.row) found.rows.push({ ...at, ...read.row })
+    else found.refused.push({ ...at, values: valuesOf(places, cellAt) })
+  }
+  return found
+}
+
+/** What is said once of a workshop holds for the rows below, until a row says another workshop. */
+const carryDown = (
+  before: Partial<Record<HistoryField, Cell>>,
+  row: SheetRow,
+  own: (row: SheetRow, field: HistoryField) => Cell,
+): Partial<Record<HistoryField, Cell>> => {
+  const saidHere = workshopFields.flatMap((field): [HistoryField, Cell][] => {
+    const cell = own(row, field)
+    return textOf(cell) === '' ? [] : [[field, cell]]
+  })
+  const isNew = (['workshop', 'days', 'country'] as const).some((field) => {
+    const cell = own(row, field)
+    return textOf(cell) !== '' && before[field] !== undefined && textOf(cell) !== textOf(before[field])
+  })
+  const kept = isNew && before.country !== undefined ? { country: before.country } : {}
+  return { ...(isNew ? kept : before), ...Object.fromEntries(saidHere) }
+}
+
+const ofPerson = ['name', 'surnames', 'email', 'organisation'] as const
+
+const SUBTOTAL = /^(sub)?total\b|^suma\b/iu
+
+const whyPassed = (
+  row: SheetRow,
+  places: HistoryPlaces,
+  own: (row: SheetRow, field: HistoryField) => Cell,
+): PassedRow['why'] | undefined => {
+  const texts = row.cells.map(textOf)
+  const name = textOf(own(row, 'name'))
+  if (texts.some((text) => SUBTOTAL.test(text)) && (!/\p{L}/u.test(name) || SUBTOTAL.test(name)))
+    return 'subtotal'
+  if (said(placesIn(texts)) >= Math.min(4, said(places))) return 'headings'
+  const isSpread =
+    texts.filter((text) => text !== '').length > 1 && new Set(texts.filter((text) => text !== '')).size === 1
+  return isSpread || ofPerson.every((field) => textOf(own(row, field)) === '') ? 'nobody' : undefined
+}
+
+const valuesOf = (places: HistoryPlaces, cellAt: (field: HistoryField) => Cell): RefusedRow['values'] =>
+  Object.fromEntries(
+    (Object.keys(places) as HistoryField[]).map((field) => [field, textOf(cellAt(field))] as const),
+  )

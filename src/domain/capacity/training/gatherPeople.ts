@@ -1,0 +1,128 @@
+import { foldedName } from './participant.ts'
+import { type Likeness, likenessOf, type Mentioned, nameKey, namePieces, plainEmail } from './samePerson.ts'
+
+export interface Gathered {
+  /** Places in the list, of each person, in its order. */
+  readonly people: readonly (readonly number[])[]
+  /** Two of the people who may be one: somebody is to say. */
+  readonly doubts: readonly Doubt[]
+}
+
+export interface Doubt extends Likeness {
+  /** Places among the people, the smaller first. */
+  readonly one: number
+  readonly other: number
+}
+
+/**
+ * Who of a list is who. Those of one address and a like name are one; whoever has no address is the one of their name at their
+ * organisation and country, unless there are several with addresses: then nobody guesses which. Several without an address and of
+ * one name at one place are taken for one, as whoever registers them one by one does.
+ * INVARIANT: who is one with whom does not depend on the order of the list.
+ */
+export const gatherPeople = (list: readonly Mentioned[]): Gathered => {
+  const joined = sets(list.length)
+  for (const bucket of bucketsOf(list, ({ emails }) => emails.map(plainEmail))) {
+    for (const [one, other] of pairsOf(bucket))
+      if (likeness(list, one, other).verdict === 'certain') joined.join(one, other)
+  }
+  joinNameless(list, joined)
+  const people = joined.all()
+  return { people, doubts: doubtsAmong(list, people) }
+}
+
+const placeKey = ({ name, organisation, country }: Mentioned): string =>
+  `${nameKey(name)}|${foldedName(organisation)}|${country ?? ''}`
+
+const joinNameless = (list: readonly Mentioned[], joined: Sets): void => {
+  // Who has an address stands fast before anybody without one comes to them.
+  const settled = list.map((_, at) => joined.of(at))
+  for (const bucket of bucketsOf(list, (who) => [placeKey(who)])) {
+    const nameless = bucket.filter((at) => list[at]?.emails.length === 0)
+    const [first] = nameless
+    if (first === undefined) continue
+    for (const other of nameless) joined.join(first, other)
+    const known = bucket.filter((at) => list[at]?.emails.length !== 0)
+    const [only] = known
+    if (only === undefined || new Set(known.map((at) => settled[at])).size > 1) continue
+    if (likeness(list, first, only).verdict === 'certain') joined.join(only, first)
+  }
+}
+
+/** Likeness enough to ask about needs an address, a whole name, or an organisation with a word of the name. */
+const asksFor = (who: Mentioned): readonly string[] => [
+  ...who.emails.map((email) => `mail ${plainEmail(email)}`),
+  `name ${nameKey(who.name)}`,
+  ...(who.organisation === ''
+    ? []
+    : namePieces(who.name).map((word) => `at ${foldedName(who.organisation)}|${word}`)),
+]
+
+const doubtsAmong = (
+  list: readonly Mentioned[],
+  people: readonly (readonly number[])[],
+): readonly Doubt[] => {
+  const personOf = new Map(people.flatMap((places, person) => places.map((at) => [at, person] as const)))
+  const found = new Map<string, Doubt>()
+  for (const [a, b] of bucketsOf(list, asksFor).flatMap(pairsOf)) {
+    const [one = 0, other = 0] = [personOf.get(a) ?? 0, personOf.get(b) ?? 0].toSorted((x, y) => x - y)
+    const like = one === other ? undefined : likeness(list, a, b)
+    const key = `${one} ${other}`
+    if (like && like.verdict !== 'different' && like.weight > (found.get(key)?.weight ?? 0))
+      found.set(key, { ...like, verdict: 'doubtful', one, other })
+  }
+  return [...found.values()].toSorted((x, y) => y.weight - x.weight || x.one - y.one || x.other - y.other)
+}
+
+const likeness = (list: readonly Mentioned[], one: number, other: number): Likeness => {
+  const [a, b] = [list[one], list[other]]
+  if (!a || !b) throw new RangeError('nobody stands at this place of the list')
+  return likenessOf(a, b)
+}
+
+/** Places of the list under each key that several have. */
+const bucketsOf = (
+  list: readonly Mentioned[],
+  keysOf: (who: Mentioned, at: number) => readonly string[],
+): readonly (readonly number[])[] => {
+  const buckets = new Map<string, number[]>()
+  for (const [at, who] of list.entries()) {
+    for (const key of new Set(keysOf(who, at))) {
+      const bucket = buckets.get(key)
+      if (bucket) bucket.push(at)
+      else buckets.set(key, [at])
+    }
+  }
+  return [...buckets.values()].filter((bucket) => bucket.length > 1)
+}
+
+const pairsOf = (bucket: readonly number[]): readonly (readonly [number, number])[] =>
+  bucket.flatMap((one, at) => bucket.slice(at + 1).map((other) => [one, other] as const))
+
+interface Sets {
+  readonly of: (at: number) => number
+  readonly join: (one: number, other: number) => void
+  readonly all: () => readonly (readonly number[])[]
+}
+
+const sets = (size: number): Sets => {
+  const above = Array.from({ length: size }, (_, at) => at)
+  const of = (at: number): number => {
+    let top = at
+    for (let next = above[top]; next !== undefined && next !== top; next = above[top]) top = next
+    above[at] = top
+    return top
+  }
+  return {
+    of,
+    join: (one, other) => {
+      const [low = 0, high = 0] = [of(one), of(other)].toSorted((x, y) => x - y)
+      above[high] = low
+    },
+    all: () => {
+      const groups = new Map<number, number[]>()
+      for (const at of above.keys()) groups.set(of(at), [...(groups.get(of(at)) ?? []), at])
+      return [...groups.values()]
+    },
+  }
+}
