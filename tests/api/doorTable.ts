@@ -254,6 +254,8 @@ export const doors: readonly Door[] = [
   { route: 'POST /participants/merges', opensTo: teaching, body: () => ({ gone: randomUUID(), kept: randomUUID(), reason: '' }) },
   { route: 'POST /participants/merges/{id}/steps', opensTo: teaching, path: () => `/participants/merges/${randomUUID()}/steps`, body: () => ({ step: 'decline' }) },
   { route: 'GET /cases/{id}/training', opensTo: visits, path: ({ caseId }) => `/cases/${caseId}/training` },
+  { route: 'POST /training/history/preview', opensTo: teaching, path: () => '/training/history/preview?name=x.csv', body: () => ({}) },
+  { route: 'POST /training/history', opensTo: teaching, path: () => '/training/history?name=x.csv', body: () => ({}) },
   { route: 'GET /training/totals', opensTo: knowsPeople },
   { route: 'GET /training/totals.csv', opensTo: knowsPeople },
   { route: 'GET /workshops', opensTo: knowsWorkshops },

@@ -81,6 +81,7 @@ export const routeTable = [
   { path: '/declaraciones/$number', page: 'border/DeclarationPage', side: 'office', title: 'declarations.page.one' },
   { path: '/talleres', page: 'training/Workshops', side: 'office', title: 'workshops.page' },
   { path: '/talleres/totales', page: 'training/TrainingTotals', side: 'office', title: 'totals.page' },
+  { path: '/talleres/importar', page: 'training/ImportHistory', side: 'office', title: 'history.page' },
   { path: '/talleres/personas', page: 'training/AlikePeople', side: 'office', title: 'alike.page' },
   { path: '/talleres/$id', page: 'training/WorkshopPage', side: 'office', title: 'workshop.page' },
   { path: '/puestos', page: 'border/Posts', side: 'signedIn', title: 'posts.page' },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServerParts } from '../../serverParts.ts'
+import { openHistoryDoors } from './historyDoors.ts'
 import { openLinkDoors } from './linkDoors.ts'
 import { openMergeDoors } from './mergeDoors.ts'
 import { openPeopleDoors } from './peopleDoors.ts'
@@ -13,4 +14,5 @@ export const openTrainingDoors = (app: FastifyInstance, { world }: ServerParts):
   openPeopleDoors(app, world)
   openSuggestDoors(app, world)
   openMergeDoors(app, world)
+  openHistoryDoors(app, world)
 }

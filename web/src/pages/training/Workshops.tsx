@@ -48,6 +48,7 @@ export function Workshops() {
           {total === undefined || total === 0 ? t('workshops.page') : t('workshops.title', { count: total })}
         </PageTitle>
         <p className="acts inline sm noprint" style={{ marginTop: 12 }}>
+          {found.data?.mayManage ? <Go to="/talleres/importar">{t('history.page')}</Go> : null}
           <Go to="/talleres/totales">{t('workshops.totals')}</Go>
           <Go to="/capacitacion">{t('workshops.public')}</Go>
         </p>
