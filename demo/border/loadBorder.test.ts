@@ -159,8 +159,8 @@ describe('the demonstration’s border', () => {
 
   it('says what an audit found to be owed in the programme’s currency', async () => {
     expect(
-      await rows('select distinct currency from aval.post_clearance_audit where assessed_duty > 0'),
-    ).toEqual([{ currency: 'MXN' }])
+      await rows(`select number, currency from aval.post_clearance_audit where currency <> 'MXN'`),
+    ).toEqual([])
   })
 
   it('gives with its decisions what the programme promises, and counts it', async () => {
