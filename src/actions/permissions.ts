@@ -1,4 +1,5 @@
 import type { Power } from '../domain/people/powers.ts'
+import { pilotPermissions } from './capacity/pilots/permissions.ts'
 import { groupPermissions } from './capacity/workingGroup/permissions.ts'
 
 /**
@@ -214,37 +215,7 @@ export const permissions = {
   compareCountries:    'readEvaluations',
   giveConsent:         'followEvaluations',
   startSelfScore:      'answerForCountry',
-  // pilots
-  listPilots:          'readPilots',
-  readPilot:           'readPilots',
-  preparePilot:        'managePilots',
-  changePilotBounds:   'managePilots',
-  movePilotOn:         'managePilots',
-  proposePilotDecision: 'decidePilot',
-  answerPilotProposal: 'decidePilot',
-  readInvitations:     'readPilots',
-  exportInvitations:   'readPilots',
-  findToInvite:        'managePilots',
-  inviteCompany:       'managePilots',
-  keepInvitation:      'managePilots',
-  readOwnInvitations:  'readOwnPilot',
-  answerOwnInvitation: 'answerInvitation',
-  readCredits:         'readPilots',
-  judgeCredit:         'judgeCredit',
-  readOwnCredits:      'readOwnPilot',
-  showCertificate:     'shareInPilot',
-  withdrawCertificate: 'shareInPilot',
-  readMeasures:        'readPilots',
-  addMeasure:          'managePilots',
-  enterFigure:         'managePilots',
-  removeMeasure:       'managePilots',
-  readRounds:          'readPilots',
-  writeRound:          'managePilots',
-  moveFeedbackRound:   'managePilots',
-  readOwnRounds:       'readOwnPilot',
-  giveFeedback:        'shareInPilot',
-  readLinkedInvitation: 'anyone',
-  answerLinkedInvitation: 'anyone',
+  ...pilotPermissions,
   // the house
   importMembers:       'importMembers',
   readAuditLog:        'readAuditLog',

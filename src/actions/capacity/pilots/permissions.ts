@@ -1,0 +1,36 @@
+import type { Power } from '../../../domain/people/powers.ts'
+
+/** Which power each action on a pilot asks for. */
+// biome-ignore format: a table, a row a line
+export const pilotPermissions = {
+  listPilots:          'readPilots',
+  readPilot:           'readPilots',
+  preparePilot:        'managePilots',
+  changePilotBounds:   'managePilots',
+  movePilotOn:         'managePilots',
+  proposePilotDecision: 'decidePilot',
+  answerPilotProposal: 'decidePilot',
+  readInvitations:     'readPilots',
+  exportInvitations:   'readPilots',
+  findToInvite:        'managePilots',
+  inviteCompany:       'managePilots',
+  keepInvitation:      'managePilots',
+  readOwnInvitations:  'readOwnPilot',
+  answerOwnInvitation: 'answerInvitation',
+  readCredits:         'readPilots',
+  judgeCredit:         'judgeCredit',
+  readOwnCredits:      'readOwnPilot',
+  showCertificate:     'shareInPilot',
+  withdrawCertificate: 'shareInPilot',
+  readMeasures:        'readPilots',
+  addMeasure:          'managePilots',
+  enterFigure:         'managePilots',
+  removeMeasure:       'managePilots',
+  readRounds:          'readPilots',
+  writeRound:          'managePilots',
+  moveFeedbackRound:   'managePilots',
+  readOwnRounds:       'readOwnPilot',
+  giveFeedback:        'shareInPilot',
+  readLinkedInvitation: 'anyone',
+  answerLinkedInvitation: 'anyone',
+} as const satisfies Record<string, Power | 'anyone'>
