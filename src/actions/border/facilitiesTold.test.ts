@@ -87,12 +87,12 @@ describe('What a certificate gives with a shipment', { timeout: 60_000 }, () => 
     expect(JSON.stringify(own)).not.toMatch(/spared|packing|"given"/i)
   })
 
-  it('is counted for the company, each time it was given', async () => {
+  it('is counted for the company each time it was given, and of papers spared not a number is told', async () => {
     await followBenefits(ground.world)
     const times = Object.fromEntries(
       got(await readOwnLedger(ground.world, owner, {})).benefits.map(({ id, times: many }) => [id, many]),
     )
-    expect(times).toMatchObject({ 'fewer-documents': 3, 'deferred-payment': 1, 'business-resumption': 0 })
+    expect(times).toMatchObject({ 'fewer-documents': null, 'deferred-payment': 1, 'business-resumption': 0 })
   })
 
   it('ends benefit by benefit as soon as one is suspended', async () => {

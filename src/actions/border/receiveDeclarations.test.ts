@@ -131,7 +131,8 @@ describe('Declarations that are sent', () => {
       {
         field: '/declarationOffice',
         code: 'unknownOffice',
-        message: 'There is no office “nowhere”. Use the id under which it is registered.',
+        message:
+          'There is no office “nowhere”. Use its id, or in a file its name, as the page of offices shows it.',
       },
     ])
   })

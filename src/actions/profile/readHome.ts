@@ -24,7 +24,7 @@ const lookAheadDays = 90
 
 const submitSteps: readonly string[] = ['submit', 'resubmit', 'submitRenewal']
 
-/** What now, and by when: the company's first page. Twelve questions to the database. */
+/** What now, and by when: the company's first page. Thirteen questions to the database. */
 export const readHome = (world: World, actor: Actor) =>
   actForCompany(world, actor, 'readHome', async (tx, operatorId) => {
     const found = await ownCase(tx, actor)

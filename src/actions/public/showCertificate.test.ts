@@ -50,6 +50,7 @@ describe("the page behind a certificate's QR code", () => {
       asOf: '2026-03-02T12:00:00.000Z',
       programme: { shortName: 'PRUEBA', name: { es: 'Programa de prueba', en: 'Programa de prueba' } },
       demonstration: false,
+      attendance: null,
     })
   })
 

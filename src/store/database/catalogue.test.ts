@@ -185,7 +185,8 @@ describe("the database's own catalogue says", () => {
       'evaluation_note',
     ]
     const group = ['group_decision', 'initiative_comment', 'initiative_step', 'initiative_vote']
-    expect(guarded).toEqual([...history, ...written, ...group, 'resumption_message'].sort())
+    const pilots = ['pilot_figure', 'pilot_step']
+    expect(guarded).toEqual([...history, ...written, ...group, ...pilots, 'resumption_message'].sort())
   })
 
   it('the application cannot touch which migrations were applied', async () => {
