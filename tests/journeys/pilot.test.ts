@@ -26,13 +26,9 @@ describe('a pilot, from the invitation to the opening', () => {
   })
   const apply = async (taxId: string, name: string) =>
     startApplication(server.world, await server.aPerson(name), company(taxId))
-  const day = async (desk: Desk, name: string, value: string) => {
-    const field = desk.page
-      .locator(`input[name=${name}]`)
-      .or(desk.page.locator(`.field:has(input[name=${name}]) input`))
-      .first()
-    await field.fill(value)
-    await desk.page.keyboard.press('Tab')
+  const day = async ({ page }: Desk, label: string, value: string) => {
+    await page.getByLabel(label, { exact: true }).fill(value)
+    await page.keyboard.press('Tab')
   }
   const part = (name: string) => elena.page.goto(`${address}?parte=${name}`)
 
@@ -70,8 +66,8 @@ describe('a pilot, from the invitation to the opening', () => {
       [w('pilot.aims'), 'aim', 'Revisar donde hay riesgo'],
     ] as const) {
       await form.getByRole('group', { name: legend }).getByText(w('pilot.form.add')).click()
-      await form.locator(`input[name=${name}-1-es]`).fill(es)
-      await form.locator(`input[name=${name}-1-en]`).fill(es)
+      await form.locator(`input[name=${name}-${name}-1-es]`).fill(es)
+      await form.locator(`input[name=${name}-${name}-1-en]`).fill(es)
     }
     await form.getByRole('button', { name: w('pilot.form.save') }).click()
     await page.getByRole('button', { name: w('pilot.move.beginInviting') }).click()
@@ -87,7 +83,7 @@ describe('a pilot, from the invitation to the opening', () => {
     await form.locator('input[name=name]').fill('Componentes Almenara')
     await form.locator('input[name=taxId]').fill('CAL010203AB1')
     await form.locator('input[name=email]').fill('compras@almenara.test')
-    await day(elena, 'answerBy', inDays(20))
+    await day(elena, w('pilots.column.answerBy'), inDays(20))
     await form.getByRole('button', { name: w('pilot.form.send') }).click()
     await page.getByText(w('pilots.standing.invited')).first().waitFor()
     const link = /\/invitacion\/\S+/.exec(await mailTo(server, 'compras@almenara.test'))?.[0] ?? ''
@@ -116,8 +112,8 @@ describe('a pilot, from the invitation to the opening', () => {
     await form.locator('select[name=programmeId]').selectOption('us-ctpat')
     await form.locator('input[name=types]').first().check()
     await form.locator('input[name=number]').fill('CT-1001')
-    await day(ines, 'validFrom', inDays(-300))
-    await day(ines, 'validUntil', inDays(300))
+    await day(ines, w('pilot.credit.validFrom'), inDays(-300))
+    await day(ines, w('pilot.credit.validUntil'), inDays(300))
     await form.getByRole('button', { name: w('pilot.credit.show') }).click()
     await page.getByText(w('pilot.credit.covers.whole')).first().waitFor()
     await part('credito')
@@ -145,11 +141,11 @@ describe('a pilot, from the invitation to the opening', () => {
     await form.locator('input[name=en-0]').fill('Did your cost fall?')
     await form.getByRole('button', { name: w('pilot.round.save') }).click()
     await page.getByText(w('pilot.round.state.draft')).waitFor()
-    await day(elena, 'closesOn', inDays(10))
+    await day(elena, w('pilots.column.answerBy'), inDays(10))
     await page.getByRole('button', { name: w('pilot.round.step.open') }).click()
     await page.getByText(w('pilot.round.state.open')).waitFor()
     await ines?.page.goto('/piloto')
-    await ines?.page.getByText(w('pilot.round.scale.4')).click()
+    await ines?.page.locator('input[name=q1][value="4"]').check()
     await ines?.page.getByRole('button', { name: w('pilot.round.send') }).click()
     await ines?.page.getByText(w('pilot.round.sent')).waitFor()
     await part('medidas')
@@ -188,7 +184,7 @@ describe('a pilot, from the invitation to the opening', () => {
     await page.getByRole('button', { name: w('pilot.propose') }).click()
     const form = page.getByRole('form', { name: w('pilot.propose') })
     await form.locator('input[name=kind][value=open]').check()
-    await day(elena, 'day', inDays(0))
+    await day(elena, w('pilot.form.day.open'), inDays(0))
     await form.locator('textarea[name=reasons]').fill('Cumplió sus propósitos.')
     await form.getByRole('button', { name: w('pilot.propose') }).click()
     await page.getByText(w('pilot.decision.own')).waitFor()
