@@ -12,6 +12,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { AnswerMark } from './PilotMark.tsx'
 import type { InvitationRead } from './pilots.ts'
+import '../../look/pilots.css'
 
 /** The letter, until when it waits, and the answer. */
 export function InvitationTold(props: {
@@ -24,7 +25,7 @@ export function InvitationTold(props: {
   const forms = useForms()
   const { of } = props
   return (
-    <>
+    <div className="pilot-told">
       <Facts
         of={[
           [t('pilots.column.programme'), say(of.programme.name)],
@@ -47,7 +48,7 @@ export function InvitationTold(props: {
         <Notice tone="heed" title={t('refusal.pilots.invitation.tooLate')} />
       ) : null}
       {of.standing === 'invited' ? <AnswerForm send={props.send} onDone={props.onDone} /> : null}
-    </>
+    </div>
   )
 }
 

@@ -94,8 +94,7 @@ function Days({ of }: { readonly of: PilotRead }) {
       ) : null}
       {of.opensOn ? (
         <>
-          <br />
-          <strong>{t('pilots.opensOn', { day: forms.day(of.opensOn) })}</strong>
+          <br /> <strong>{t('pilots.opensOn', { day: forms.day(of.opensOn) })}</strong>
           <br />
           <Go to={`/programas/${of.next.id}`}>{of.next.shortName}</Go>
         </>
