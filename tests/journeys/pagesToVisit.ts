@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { openBorderDesk } from '../../src/actions/border/borderDesk.ts'
 import { receiveDeclarations } from '../../src/actions/border/receiveDeclarations.ts'
+import { hashOfLink } from '../../src/actions/capacity/pilots/inviteCompany.ts'
 import { aDeclaration } from '../../src/domain/border/aDeclaration.ts'
 import type { CaseState } from '../../src/domain/casework/states.ts'
 import { type PageRow, routeTable } from '../../web/src/routeTable.ts'
@@ -182,6 +183,7 @@ const wordsFor = async (
         (await server.caseIn('correctiveAction')).id,
       ),
   }
+  if (path === '/invitacion/$enlace') return { enlace: await anInvitationLink(server) }
   if (path === '/taller/$enlace') return { enlace: await aWorkshopLink(server) }
   if (path.startsWith('/cruces')) return { de: 'mx-neec', a: 'us-ctpat' }
   const id = await ids[path]?.()
@@ -198,6 +200,17 @@ const wordsFor = async (
     ...compared,
     ...(id ? { id } : {}),
   }
+}
+
+/** The link of a letter of the demonstration's own pilot. */
+const anInvitationLink = async (server: FullServer): Promise<string> => {
+  const link = 'x'.repeat(43)
+  await server.oneOf(
+    `update aval.pilot_invitation set link_hash = $1
+     where id = (select id from aval.pilot_invitation order by name limit 1) returning id`,
+    hashOfLink(link),
+  )
+  return link
 }
 
 /** A pilot that was just prepared, of a programme that takes nobody here yet. */
