@@ -173,8 +173,9 @@ const whyPassed = (
 ): PassedRow['why'] | undefined => {
   const texts = row.cells.map(textOf)
   const name = textOf(own(row, 'name'))
-  if (texts.some((text) => SUBTOTAL.test(text)) && (!/\p{L}/u.test(name) || SUBTOTAL.test(name)))
-    return 'subtotal'
+  // '155 participantes' stands where a name would.
+  const isCount = !/\p{L}/u.test(name) || SUBTOTAL.test(name) || /^\d/u.test(name)
+  if (isCount && texts.some((text) => SUBTOTAL.test(text))) return 'subtotal'
   if (said(placesIn(texts)) >= Math.min(4, said(places))) return 'headings'
   const isSpread =
     texts.filter((text) => text !== '').length > 1 && new Set(texts.filter((text) => text !== '')).size === 1
