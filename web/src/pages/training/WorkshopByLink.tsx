@@ -37,7 +37,10 @@ function Page({ of, link }: { readonly of: LinkPage; readonly link: string }) {
     <>
       {workshop.demonstration ? <Band tone="idle">{t('workshops.demonstration')}</Band> : null}
       <Row first>
-        <PageTitle over={own ? workshop.title : t(`training.track.${workshop.track}`)}>
+        <PageTitle
+          over={own ? workshop.title : t(`training.track.${workshop.track}`)}
+          short={`${t('taller.page')}: ${workshop.title}`}
+        >
           {own ? t(`taller.title.${own.state}`, { name: own.name }) : workshop.title}
         </PageTitle>
         <About of={workshop} />
