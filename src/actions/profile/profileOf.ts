@@ -13,7 +13,10 @@ import { evidenceLinks } from '../../store/profile/evidence.ts'
 /** What is asked of a company and what it answered. */
 export type Profile = Awaited<ReturnType<typeof profileOf>>
 
-/** A company's security profile as it stands: its sites, what is asked of each, and what it answered, with what is credited from elsewhere. Six queries. */
+/**
+ * A company's security profile as it stands: its sites, what is asked of each, and what it answered, with what is credited
+ * from elsewhere. Six queries.
+ */
 export const profileOf = async (tx: Tx, programme: Programme, operatorId: string, on: Day) => {
   const operator = await findOperator(tx, operatorId)
   if (!operator) throw new Error(`the company ${operatorId} is not in this scope`)

@@ -10,6 +10,11 @@ export interface KnownParticipant {
   readonly country: string | null
 }
 
+/** Two lists at once would each enter the same people: the second waits for the first to end. */
+export const lockParticipants = async (tx: Tx): Promise<void> => {
+  await tx.client.query('lock table aval.participant in share row exclusive mode')
+}
+
 /** Everybody who is not merged into somebody else and not forgotten, with the addresses of those merged into them. */
 export const knownParticipants = async (tx: Tx): Promise<readonly KnownParticipant[]> =>
   (

@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../../store/audit/recordAudit.ts'
+import { lockParticipants } from '../../../../store/capacity/training/history.ts'
 import { act } from '../../../act.ts'
 import type { Actor } from '../../../actor.ts'
 import type { World } from '../../../world.ts'
@@ -21,8 +22,7 @@ export const importHistory = async (
   const read = await readHistory(file.name, file.bytes)
   if (!read.ok) return read
   return act(world, actor, 'importTrainingHistory', async (tx) => {
-    // Two lists at once would each enter the same people.
-    if (!file.preview) await tx.client.query('lock table aval.participant in share row exclusive mode')
+    if (!file.preview) await lockParticipants(tx)
     const plan = await planHistory(tx, read.value.rows)
     const written = file.preview
       ? undefined
