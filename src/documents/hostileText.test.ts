@@ -22,6 +22,7 @@ const someMinutes = (words: string): MinutesDocument => {
     ...{ on: day('2026-03-14'), hours: words, place: words, approved: { on: day('2026-04-14'), by: words } },
     attendance: [{ how: words, people: [{ name: words, organisation: words }] }],
     ...{ agenda: [words], said: words, decisions: [{ number: 1, text: words }] },
+    conflicts: [{ number: 1, title: words, organisation: words, name: words, tells: words }],
     tasks: [{ what: words, owner: words, due: null }],
     words: minutesWordsFrom((name) => name),
   }

@@ -24,6 +24,14 @@ export interface MinutesDocument extends Letterhead {
   /** What was said; blank lines part paragraphs. */
   readonly said: string
   readonly decisions: readonly { readonly number: number; readonly text: string }[]
+  /** Who did not vote for a conflict of interest; left out of what anybody may read. */
+  readonly conflicts: readonly {
+    readonly number: number
+    readonly title: string
+    readonly organisation: string
+    readonly name: string
+    readonly tells: string
+  }[]
   readonly tasks: readonly { readonly what: string; readonly owner: string; readonly due: Day | null }[]
   readonly words: MinutesWords
 }
@@ -41,6 +49,7 @@ const minutesWords = [
     'said',
     'decisions',
     'noDecisions',
+    'conflicts',
     'tasks',
     'owner',
     'due',
@@ -81,6 +90,7 @@ export const minutes = (data: MinutesDocument): Manuscript => {
       agenda: data.agenda,
       said: data.said.split(/\n{2,}/).map((paragraph) => paragraph.split('\n')),
       decisions: data.decisions,
+      conflicts: data.conflicts,
       tasks: data.tasks.map(({ due, ...task }) => ({ ...task, due: due && shortDay(due)[language] })),
     },
   }

@@ -1,6 +1,7 @@
 import {
   type InitiativeFacts,
   type InitiativeStep,
+  initiativeSteps,
   whyNot,
 } from '../../../domain/capacity/workingGroup/initiative.ts'
 import { membersOn } from '../../../domain/capacity/workingGroup/member.ts'
@@ -51,6 +52,7 @@ export const initiativeFor = async (
   if (why === 'reasons') return refused('input', 'initiative.needs.reasons', undefined, '/reasons')
   if (why === 'secondPerson' || why === 'ownMatter') return refused('notAllowed', `initiative.needs.${why}`)
   if (why) return refused('conflict', `initiative.needs.${why}`)
+  if (initiativeSteps[step].signed && !actor.steppedUp) return refused('notAllowed', 'stepUp.needed')
   return done(found)
 }
 

@@ -181,6 +181,48 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
     ground.goTo(NOW)
   })
 
+  it('ask a second factor just shown for a vote and for what decides them', async () => {
+    const id = await voting()
+    const stale = (actor: Actor): Actor => ({ ...actor, steppedUp: false })
+    expect(refusalOf(await castVote(ground.world, stale(who(0)), id, yes))).toBe('stepUp.needed')
+    for (const place of [0, 2, 3, 4]) doneOf(await castVote(ground.world, who(place), id, yes))
+    doneOf(await closeVote(ground.world, stale(manager), id))
+    expect(refusalOf(await adoptInitiative(ground.world, stale(manager), id, ''))).toBe('stepUp.needed')
+    expect(refusalOf(await declineInitiative(ground.world, stale(manager), id, 'No'))).toBe('stepUp.needed')
+    doneOf(await adoptInitiative(ground.world, manager, id, ''))
+  })
+
+  it('are not voted by whoever stated a conflict of interest, in whatever round, whoever asks', async () => {
+    const id = await voting()
+    doneOf(await castVote(ground.world, who(0), id, tied))
+    expect(refusalOf(await castVote(ground.world, who(1), id, yes)), 'of the same organisation').toBe(
+      'initiative.conflictStated',
+    )
+    ground.goTo('2026-09-29T12:00:00.000Z')
+    expect(doneOf(await closeVote(ground.world, manager, id)).hasQuorum).toBe(false)
+    doneOf(await discussInitiative(ground.world, manager, id))
+    doneOf(await openVote(ground.world, manager, id, { secret: false, closesAt: '2026-10-05T00:00:00Z' }))
+    expect(refusalOf(await castVote(ground.world, who(0), id, yes))).toBe('initiative.conflictStated')
+    expect(doneOf(await readInitiative(ground.world, who(0), id)).ballot).toMatchObject({
+      mine: 'conflict',
+      cast: [{ conflict: true, tells: 'La obra la haría mi empresa.' }],
+    })
+    for (const voter of ['organisation:camara de importadores', 'another'])
+      await expect(
+        sql(
+          ground.system,
+          `insert into aval.initiative_vote (initiative_id, round, voter, member_id, choice, at) values ($1, 2, $2, $3, 'yes', now())`,
+          ...[id, voter, members[0]?.id],
+        ),
+        'beneath the application',
+      ).rejects.toThrow(/conflict of interest|duplicate key/)
+    for (const place of [2, 3, 4]) doneOf(await castVote(ground.world, who(place), id, yes))
+    expect(doneOf(await closeVote(ground.world, manager, id))).toMatchObject({
+      ...{ entitled: 3, conflicts: 1, cast: 3, carried: true },
+    })
+    ground.goTo(NOW)
+  })
+
   it('keep the rules under which their vote was opened', async () => {
     const id = await voting()
     doneOf(await saveGroup(ground.world, manager, { ...rules, voteBy: 'member', quorum: 100 }))

@@ -19,6 +19,7 @@ import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { isId } from './groupDesk.ts'
+import { conflictsAt } from './readMeeting.ts'
 
 type Language = 'es' | 'en'
 
@@ -49,22 +50,34 @@ export const printMinutes = async (
       ...{ language, group: group.name[language], number: meeting.number, title: meeting.title },
       ...{ on: meeting.onDay as Day, hours: hoursOf(world, meeting), place: meeting.place },
       approved: approvalOf(world, minutes, language),
-      attendance: inside ? await attendanceTold(world, tx, meeting, language) : [],
       agenda: meeting.agenda.map(({ title }) => title),
       said: minutes[language],
       decisions: (await decisionsOf(tx, id)).map((one) => ({
         ...{ number: one.number, text: one[language] || one.es || one.en },
       })),
-      tasks: inside
-        ? (await tasksOf(tx, { groupId: meeting.groupId, meetingId: id })).map(({ what, owner, dueOn }) => ({
-            ...{ what, owner, due: dueOn as Day | null },
-          }))
-        : [],
+      ...(inside ? await forMembers(world, tx, { meeting, minutes, language }) : forAnybody),
       words: minutesWordsFrom((name) => say(`minutesPaper.${name}`)),
     })
   })
   if (!found.ok) return found
   return done({ bytes: await minutesPdf(found.value), name: `minutes-${found.value.number}-${language}.pdf` })
+}
+
+const forAnybody = { attendance: [], conflicts: [], tasks: [] }
+
+/** What names people, and is left out for anybody else. */
+const forMembers = async (
+  world: World,
+  tx: Tx,
+  of: { readonly meeting: MeetingRow; readonly minutes: MinutesRow; readonly language: Language },
+) => {
+  const { meeting, minutes, language } = of
+  const tasks = await tasksOf(tx, { groupId: meeting.groupId, meetingId: meeting.id })
+  return {
+    attendance: await attendanceTold(world, tx, meeting, language),
+    conflicts: await conflictsAt(tx, meeting, minutes),
+    tasks: tasks.map(({ what, owner, dueOn }) => ({ what, owner, due: dueOn as Day | null })),
+  }
 }
 
 const hoursOf = ({ programme: { timeZone } }: World, { startsAt, endsAt }: MeetingRow): string | null =>

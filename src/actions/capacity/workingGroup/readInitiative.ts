@@ -47,7 +47,7 @@ export interface BallotTold {
   }[]
   readonly result: ToldCount | null
   /** Whether whoever asks still has a vote to cast. */
-  readonly mine: 'due' | 'cast' | 'none'
+  readonly mine: 'due' | 'cast' | 'conflict' | 'none'
 }
 
 export interface InitiativeRead
@@ -130,9 +130,12 @@ const ballotOf = (
       ...{ choice, conflict, tells, at },
     })),
     result: result && toldCount(result, secret),
-    mine: !mine || !voters.includes(mine) ? 'none' : votes.some((one) => one.voter === mine) ? 'cast' : 'due',
+    mine: !mine || !voters.includes(mine) ? 'none' : standingOf(votes.find((one) => one.voter === mine)),
   }
 }
+
+const standingOf = (vote: VoteCast | undefined): BallotTold['mine'] =>
+  vote ? (vote.conflict ? 'conflict' : 'cast') : 'due'
 
 /** Steps of the state that it is in: which may be taken, and why another may not yet. */
 const open = (facts: InitiativeFacts, actor: Actor, isMember: boolean) => {

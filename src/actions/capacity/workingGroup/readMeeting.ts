@@ -21,6 +21,7 @@ import {
   findMinutes,
   type MinutesRow,
 } from '../../../store/capacity/workingGroup/minutes.ts'
+import { conflictsIn, type StatedConflict } from '../../../store/capacity/workingGroup/votes.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
@@ -41,6 +42,8 @@ export interface MeetingRead extends MeetingRow {
   })[]
   /** None where there are none, or none that whoever asks may read. */
   readonly minutes: (MinutesRow & { readonly decisions: readonly Decision[] }) | null
+  /** Stated in what its agenda names, until the minutes were approved. */
+  readonly conflicts: readonly StatedConflict[]
   readonly minutesBy: 'nextMeeting' | 'members'
   readonly tasks: readonly TaskRow[]
   readonly initiatives: readonly { readonly id: string; readonly number: number; readonly title: string }[]
@@ -66,6 +69,7 @@ export const readMeeting = (world: World, actor: Actor, id: string): Promise<Out
       ...meeting,
       ...{ today: moment(world).day, timeZone: world.programme.timeZone, members },
       minutes: minutes ? { ...minutes, decisions: await decisionsOf(tx, id) } : null,
+      conflicts: await conflictsAt(tx, meeting, minutes),
       minutesBy: group.value.minutesBy,
       tasks: await tasksOf(tx, { groupId: meeting.groupId, meetingId: id }),
       ...(await besides(tx, meeting)),
@@ -74,6 +78,18 @@ export const readMeeting = (world: World, actor: Actor, id: string): Promise<Out
       mayAgree: minutes?.state === 'draft' && wasThere(mine?.how) && !mine?.agreed,
     })
   })
+
+/** Who stated a conflict of interest in what the meeting's agenda names. */
+export const conflictsAt = (
+  tx: Tx,
+  { agenda }: Pick<MeetingRow, 'agenda'>,
+  minutes: Pick<MinutesRow, 'approvedAt'> | undefined,
+): Promise<readonly StatedConflict[]> =>
+  conflictsIn(
+    tx,
+    agenda.flatMap(({ initiativeId }) => initiativeId ?? []),
+    minutes?.approvedAt ?? null,
+  )
 
 const wasThere = (how: Attendance | null | undefined): boolean => how === 'present' || how === 'remote'
 

@@ -14,11 +14,13 @@ import {
   moveInitiative,
 } from '../../../store/capacity/workingGroup/initiatives.ts'
 import {
+  carryConflicts,
   countInSecret,
   insertVote,
   openTally,
   openTallyOf,
   secretTally,
+  statedConflict,
   votesIn,
 } from '../../../store/capacity/workingGroup/votes.ts'
 import type { Tx } from '../../../store/database/scope.ts'
@@ -55,6 +57,7 @@ export const openVote = (
       vote: { voteBy, quorum, majority, secret, voters },
     })
     if (secret) await openTally(tx, id, round)
+    await carryConflicts(tx, { initiativeId: id, round, voters, at })
     const detail = { round, secret, voters: voters.length, voteBy, quorum, majority }
     await addInitiativeStep(tx, { id, step: 'openVote', reason: '', detail: { ...detail, closesAt }, at })
     await audit(tx, 'initiative.openVote', id, detail)
@@ -110,6 +113,8 @@ const ballotFor = async (
   if (!member.ok) return member
   const voter = voterOf(vote, member.value)
   if (!vote.voters.includes(voter)) return refused('notAllowed', 'initiative.cameAfter')
+  if (await statedConflict(tx, { initiativeId: id, voter, memberId: member.value.id }))
+    return refused('notAllowed', 'initiative.conflictStated')
   return done({ vote, initiativeId: id, round, voter, memberId: member.value.id, at })
 }
 

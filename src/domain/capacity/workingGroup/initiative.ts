@@ -33,22 +33,24 @@ interface InitiativeStepRow {
   readonly to: InitiativeState | 'same'
   readonly by: 'takePartInGroup' | 'leadGroup'
   readonly needs: readonly InitiativeNeed[]
+  /** Asks for a second factor shown within the last minutes. */
+  readonly signed: boolean
 }
 
 /** What somebody may do with a need or an initiative. A row is a step. */
 // biome-ignore format: a table, a row a line
 export const initiativeSteps = {
-  raise:     { from: [],                               to: 'raised',    by: 'takePartInGroup', needs: [] },
-  comment:   { from: ['raised', 'discussed', 'voting'], to: 'same',     by: 'takePartInGroup', needs: [] },
-  discuss:   { from: ['raised'],                       to: 'discussed', by: 'leadGroup',       needs: [] },
-  discussAgain: { from: ['voted'],                     to: 'discussed', by: 'leadGroup',       needs: ['noQuorum'] },
-  openVote:  { from: ['discussed'],                    to: 'voting',    by: 'leadGroup',       needs: [] },
-  vote:      { from: ['voting'],                       to: 'same',      by: 'takePartInGroup', needs: [] },
-  closeVote: { from: ['voting'],                       to: 'voted',     by: 'leadGroup',       needs: ['voteIsOver'] },
-  adopt:     { from: ['voted'],                        to: 'adopted',   by: 'leadGroup',       needs: ['carried', 'secondPerson'] },
-  decline:   { from: ['raised', 'discussed', 'voted'], to: 'declined',  by: 'leadGroup',       needs: ['reasons'] },
-  withdraw:  { from: ['raised', 'discussed'],          to: 'withdrawn', by: 'takePartInGroup', needs: ['ownMatter'] },
-  link:      { from: ['adopted'],                      to: 'same',      by: 'leadGroup',       needs: [] },
+  raise:     { from: [],                               to: 'raised',    by: 'takePartInGroup', needs: [], signed: false },
+  comment:   { from: ['raised', 'discussed', 'voting'], to: 'same',     by: 'takePartInGroup', needs: [], signed: false },
+  discuss:   { from: ['raised'],                       to: 'discussed', by: 'leadGroup',       needs: [], signed: false },
+  discussAgain: { from: ['voted'],                     to: 'discussed', by: 'leadGroup',       needs: ['noQuorum'], signed: false },
+  openVote:  { from: ['discussed'],                    to: 'voting',    by: 'leadGroup',       needs: [], signed: false },
+  vote:      { from: ['voting'],                       to: 'same',      by: 'takePartInGroup', needs: [], signed: true },
+  closeVote: { from: ['voting'],                       to: 'voted',     by: 'leadGroup',       needs: ['voteIsOver'], signed: false },
+  adopt:     { from: ['voted'],                        to: 'adopted',   by: 'leadGroup',       needs: ['carried', 'secondPerson'], signed: true },
+  decline:   { from: ['raised', 'discussed', 'voted'], to: 'declined',  by: 'leadGroup',       needs: ['reasons'], signed: true },
+  withdraw:  { from: ['raised', 'discussed'],          to: 'withdrawn', by: 'takePartInGroup', needs: ['ownMatter'], signed: false },
+  link:      { from: ['adopted'],                      to: 'same',      by: 'leadGroup',       needs: [], signed: false },
 } as const satisfies Record<string, InitiativeStepRow>
 
 export type InitiativeStep = keyof typeof initiativeSteps

@@ -29,6 +29,64 @@ export const insertVote = async (tx: Tx, vote: Casting): Promise<boolean> =>
     )
   ).rowCount === 1
 
+/** Whether a conflict of interest was stated in it, in any round, by this member or for whom they vote. */
+export const statedConflict = async (
+  tx: Tx,
+  asked: { readonly initiativeId: string; readonly voter: string; readonly memberId: string },
+): Promise<boolean> =>
+  (
+    await tx.client.query(
+      `select 1 from aval.initiative_vote where initiative_id = $1 and conflict and (voter = $2 or member_id = $3) limit 1`,
+      [asked.initiativeId, asked.voter, asked.memberId],
+    )
+  ).rowCount === 1
+
+/** What was stated in a round before holds in this one too. */
+export const carryConflicts = async (
+  tx: Tx,
+  to: {
+    readonly initiativeId: string
+    readonly round: number
+    readonly voters: readonly string[]
+    readonly at: string
+  },
+): Promise<void> => {
+  await tx.client.query(
+    `insert into aval.initiative_vote (initiative_id, round, voter, member_id, person_id, conflict, tells, at)
+     select distinct on (voter) initiative_id, $2, voter, member_id, person_id, true, tells, $4::timestamptz
+     from aval.initiative_vote where initiative_id = $1 and round < $2 and conflict and voter = any ($3::text[])
+     order by voter, round desc`,
+    [to.initiativeId, to.round, to.voters, to.at],
+  )
+}
+
+export interface StatedConflict {
+  readonly number: number
+  readonly title: string
+  readonly organisation: string
+  readonly name: string
+  readonly tells: string
+}
+
+/** Who stated a conflict in any of these until a time, each once. */
+export const conflictsIn = async (
+  tx: Tx,
+  initiativeIds: readonly string[],
+  until: string | null,
+): Promise<readonly StatedConflict[]> =>
+  initiativeIds.length === 0
+    ? []
+    : (
+        await tx.client.query<StatedConflict>(
+          `select distinct on (i.number, v.member_id) i.number, i.title, m.organisation, m.name, v.tells
+           from aval.initiative_vote v join aval.initiative i on i.id = v.initiative_id
+           join aval.group_member m on m.id = v.member_id
+           where v.initiative_id = any ($1::uuid[]) and v.conflict and ($2::timestamptz is null or v.at <= $2)
+           order by i.number, v.member_id, v.round`,
+          [initiativeIds, until],
+        )
+      ).rows
+
 export const votesIn = async (tx: Tx, initiativeId: string, round: number): Promise<readonly VoteCast[]> =>
   (
     await tx.client.query<VoteCast>(

@@ -42,6 +42,9 @@ export function BallotPart({ of, ballot }: { readonly of: InitiativeRead; readon
       {voting && ballot.mine === 'cast' ? (
         <Notice tone="good" title={t(`initiative.vote.cast.${ballot.voteBy}`)} />
       ) : null}
+      {voting && ballot.mine === 'conflict' ? (
+        <Notice tone="idle" title={t('initiative.vote.conflictHolds')} />
+      ) : null}
       <WhoVoted of={ballot} />
     </Row>
   )

@@ -27,11 +27,31 @@ export function MinutesPart({ of }: { readonly of: MeetingRead }) {
       ) : (
         <>
           {minutes ? <Told of={minutes} /> : <p className="sm soft">{t('meeting.minutes.none')}</p>}
+          <Conflicts of={of} />
           {minutes?.state === 'draft' ? <Approval of={of} minutes={minutes} /> : null}
           <Doings of={of} onWrite={() => setWriting(true)} />
         </>
       )}
     </Row>
+  )
+}
+
+/** Who did not vote, and what ties them to the matter. */
+function Conflicts({ of }: { readonly of: MeetingRead }) {
+  const t = useWords()
+  if (of.conflicts.length === 0) return null
+  return (
+    <>
+      <h3>{t('meeting.conflicts')}</h3>
+      <ul className="group-list">
+        {of.conflicts.map(({ number, title, organisation, name, tells }) => (
+          <li key={`${number} ${organisation} ${name}`}>
+            <p className="sm">{t('meeting.conflictOf', { organisation, name, number, title })}</p>
+            <Voice>{tells}</Voice>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -105,6 +105,13 @@ export interface MeetingRead extends Omit<MeetingLine, 'minutes' | 'public'> {
   readonly timeZone: string
   readonly members: readonly Attending[]
   readonly minutes: Minutes | null
+  readonly conflicts: readonly {
+    readonly number: number
+    readonly title: string
+    readonly organisation: string
+    readonly name: string
+    readonly tells: string
+  }[]
   readonly minutesBy: 'nextMeeting' | 'members'
   readonly tasks: readonly Task[]
   readonly initiatives: readonly { readonly id: string; readonly number: number; readonly title: string }[]
@@ -229,7 +236,7 @@ export interface Ballot {
     readonly at: string
   }[]
   readonly result: Result | null
-  readonly mine: 'due' | 'cast' | 'none'
+  readonly mine: 'due' | 'cast' | 'conflict' | 'none'
 }
 
 /** GET /api/v1/group/public */
