@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { inScope } from '../../src/store/database/scope.ts'
+import { aServer, type TestServer } from '../fixtures/aServer.ts'
 
 const rules = { voteBy: 'organisation', quorum: 50, majority: 'simple', minutesBy: 'members' } as const
 const tied = { choice: null, conflict: 'La obra la haría mi empresa.' }
