@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import type { AnnouncementAsked } from '../../../store/capacity/workingGroup/announcements.ts'
-import { inScope } from '../../../store/database/scope.ts'
+import { inScope, type Tx } from '../../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { chooseNotices } from '../../notifications/chooseNotices.ts'
 import { type ACase, aSubmittedCase, doneOf, refusalOf } from '../../office/casesForTests.ts'
@@ -83,6 +83,16 @@ describe('Official announcements', { timeout: 120_000 }, () => {
     expect(refusalOf(await readAnnouncement(ground.world, officer, forMembers))).toBe('notFound')
     expect(doneOf(await readAnnouncement(ground.world, company.company, later)).standing).toBe('coming')
     expect(refusalOf(await readAnnouncement(ground.world, nobody, later))).toBe('notFound')
+    const forOfficers = await published({ audience: ['officers'] })
+    const evaluator = await ground.anOfficer('Eva Luna', 'regionalEvaluator')
+    expect(await seenBy(officer)).toEqual([forOfficers, forAll])
+    for (const guest of [member, evaluator]) {
+      expect(await seenBy(guest)).not.toContain(forOfficers)
+      expect(refusalOf(await readAnnouncement(ground.world, guest, forOfficers))).toBe('notFound')
+      const sql = ({ client }: Tx) =>
+        client.query('select id from aval.announcement where id = $1', [forOfficers])
+      expect((await inScope(ground.db, scopeOf(guest), sql)).rowCount, 'to SQL alone').toBe(0)
+    }
     const rows = await inScope(
       ground.db,
       scopeOf(nobody),

@@ -49,7 +49,7 @@ export interface AnnouncementPage {
 const readerOf = async (world: World, tx: Tx, actor: Actor) => {
   const group = actor.side === 'office' ? await findGroup(tx, world.programme.id) : undefined
   const member = group ? await ownMember(world, tx, actor, group.id) : undefined
-  return audiencesOf({ side: actor.side, isMember: member !== undefined })
+  return audiencesOf({ side: actor.side, isMember: member !== undefined, roles: actor.roles })
 }
 
 const told = (row: AnnouncementRow, day: Day): AnnouncementTold => ({

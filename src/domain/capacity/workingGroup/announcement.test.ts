@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
-import { audiencesOf, isSaid, saidIn, standingOn } from './announcement.ts'
+import { guestRoles } from '../../people/roles.ts'
+import { audiencesOf, isSaid, type Reader, saidIn, standingOn } from './announcement.ts'
 
 describe('An announcement', () => {
   it('is for whom it says', () => {
-    expect(audiencesOf({ side: 'public', isMember: false })).toEqual(['public'])
-    expect(audiencesOf({ side: 'company', isMember: false })).toEqual(['public', 'companies'])
-    expect(audiencesOf({ side: 'office', isMember: true })).toEqual(['public', 'officers', 'members'])
+    const read = (side: Reader['side'], isMember: boolean, ...roles: Reader['roles']) =>
+      audiencesOf({ side, isMember, roles })
+    expect(read('public', false, 'public')).toEqual(['public'])
+    expect(read('company', false, 'companyAdministrator')).toEqual(['public', 'companies'])
+    expect(read('office', true, 'accountOfficer', 'workingGroupMember')).toEqual([
+      'public',
+      'officers',
+      'members',
+    ])
+  })
+
+  it('for officers is not for guests of the office: the private sector’s members, the regional body', () => {
+    for (const guest of guestRoles)
+      expect(audiencesOf({ side: 'office', isMember: true, roles: [guest] })).toEqual(['public', 'members'])
   })
 
   it('comes, holds, is over, or was corrected', () => {

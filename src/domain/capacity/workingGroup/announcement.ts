@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import { isOfficer, type Role } from '../../people/roles.ts'
 
 /** Whom official information is for. */
 export const audiences = ['public', 'companies', 'members', 'officers'] as const
@@ -8,13 +9,14 @@ export type Audience = (typeof audiences)[number]
 export interface Reader {
   readonly side: 'company' | 'office' | 'admin' | 'public' | 'system'
   readonly isMember: boolean
+  readonly roles: readonly Role[]
 }
 
 /** Which announcements are meant for a reader. */
-export const audiencesOf = ({ side, isMember }: Reader): readonly Audience[] => [
+export const audiencesOf = ({ side, isMember, roles }: Reader): readonly Audience[] => [
   'public',
   ...(side === 'company' ? (['companies'] as const) : []),
-  ...(side === 'office' || side === 'admin' ? (['officers'] as const) : []),
+  ...((side === 'office' || side === 'admin') && isOfficer(roles) ? (['officers'] as const) : []),
   ...(isMember ? (['members'] as const) : []),
 ]
 

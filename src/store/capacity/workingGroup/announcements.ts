@@ -1,5 +1,6 @@
 import type { Audience, InTwoLanguages } from '../../../domain/capacity/workingGroup/announcement.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
+import { guestRoles } from '../../../domain/people/roles.ts'
 import type { Tx } from '../../database/scope.ts'
 
 export interface AnnouncementRow {
@@ -202,9 +203,9 @@ export const peopleMeant = async (tx: Tx, audience: readonly Audience[]): Promis
        union
        select p.id, p.email, p.language, 'office', false from aval.officer_role r join aval.person p on p.id = r.person_id
        where r.withdrawn_at is null and p.disabled_at is null and r.role <> 'systemAdministrator' and (
-         $1::text[] && array['officers']
+         $1::text[] && array['officers'] and not r.role = any ($2)
          or $1::text[] && array['public', 'members'] and exists (
            select 1 from aval.group_member g where g.person_id = p.id and g.until_day is null))`,
-      [audience],
+      [audience, guestRoles],
     )
   ).rows
