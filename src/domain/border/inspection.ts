@@ -50,6 +50,9 @@ export const inspectionSteps = {
 } as const
 export type InspectionState = (typeof inspectionSteps)[keyof typeof inspectionSteps]['to']
 
+/** More than anybody looks at afterwards; a device and the office keep no more of one inspection. */
+export const mostPhotos = 40
+
 export const mayWriteInspection = (state: InspectionState): boolean => state === inspectionSteps.write.from
 
 export interface BorderFinding {

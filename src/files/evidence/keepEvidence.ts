@@ -7,6 +7,7 @@ import { isDiskFull } from './diskFull.ts'
 import { type EvidenceKind, evidenceKinds } from './evidenceKinds.ts'
 import { addressOf, type EvidenceStore, incomingFolder } from './evidenceStore.ts'
 import { safeFileName } from './fileName.ts'
+import { forgetNotes } from './photos/forgetNotes.ts'
 import { type Received, receiveFile } from './receiveFile.ts'
 import { recogniseKind } from './recogniseKind.ts'
 import { type Scan, scanFile } from './scanFile.ts'
@@ -75,12 +76,13 @@ const lookAt = async (
   const scanner = declared.scanner === undefined ? store.scanner : declared.scanner
   const scan = await scanFile(scanner, path)
   if (!scan.ok) return scan
+  const kept = await forgetNotes(path, kind.value, received)
   return done({
-    ...received,
+    ...kept,
     kind: kind.value,
     mediaType: evidenceKinds[kind.value].mediaType,
     scan: scan.value,
-    name: safeFileName(declared.declaredName, kind.value, received.sha256.slice(0, 12)),
+    name: safeFileName(declared.declaredName, kind.value, kept.sha256.slice(0, 12)),
   })
 }
 

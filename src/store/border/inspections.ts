@@ -149,6 +149,15 @@ export const photosOf = async (tx: Tx, inspectionId: string): Promise<PhotoRow[]
   return rows
 }
 
+export const countPhotos = async (tx: Tx, inspectionId: string): Promise<number> => {
+  const { rows } = await tx.client.query<{ photos: number }>({
+    name: 'photo.count',
+    text: 'select count(*)::int as photos from aval.inspection_photo where inspection_id = $1',
+    values: [inspectionId],
+  })
+  return rows[0]?.photos ?? 0
+}
+
 export const findPhoto = async (
   tx: Tx,
   id: string,

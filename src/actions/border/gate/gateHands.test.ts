@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import type { DeliveryKind } from '../../../domain/border/benefitKinds.ts'
-import type { InspectionRecord } from '../../../domain/border/inspection.ts'
+import { type InspectionRecord, mostPhotos } from '../../../domain/border/inspection.ts'
 import { pointsOf } from '../../../domain/border/inspectionPoints.ts'
+import { jpegWithoutNotes } from '../../../files/evidence/photos/jpegWithoutNotes.ts'
 import { aJpeg } from '../../../files/evidence/samples/fileSamples.ts'
 import type { Actor } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { plant } from '../../public/holdersForTests.ts'
 import { type BorderDesk, openBorderDesk } from '../borderDesk.ts'
 import { atTheGate, clean, noGesture } from './gateForTests.ts'
-import { layPhotoPiece, readPhotoProgress } from './inspectionPhotos.ts'
+import { layPhotoPiece, readInspectionPhoto, readPhotoProgress } from './inspectionPhotos.ts'
 import { readGate } from './readGate.ts'
 import { writeInspection } from './writeInspection.ts'
 
@@ -66,7 +69,7 @@ describe('At the gate, by hand', () => {
     expect(doneOf(await lay(officer, cut, rest))).toEqual({ offset: photo.length, kept: true })
     expect(doneOf(await lay(officer, cut, rest)).kept).toBe(true)
     expect(await rows('select place, size_bytes::int as size from aval.inspection_photo')).toEqual([
-      { place: 'seal', size: photo.length },
+      { place: 'seal', size: jpegWithoutNotes(photo).length },
     ])
     const tooLarge = { id: randomUUID(), size: 16 * 1024 * 1024 }
     expect(refusalOf(await lay(officer, 0, photo, tooLarge))).toBe('evidence.tooLarge')
@@ -74,6 +77,29 @@ describe('At the gate, by hand', () => {
     expect(refusalOf(await lay(officer, 0, noPhoto, { id: randomUUID(), size: noPhoto.length }))).toBe(
       'evidence.notWhatItSays',
     )
+  })
+
+  it('a photo is kept without the place where it was taken, and only so many of one inspection', async () => {
+    const photo = readFileSync(new URL('../../../files/evidence/photos/photoWithPlace.jpg', import.meta.url))
+    const [{ id: inspectionId } = { id: '' }] = await rows<{ id: string }>(
+      'select id from aval.inspection where number = $1',
+      ['D-2'],
+    )
+    const lay = () =>
+      layPhotoPiece(ground.world, officer, {
+        ...{ id: randomUUID(), inspectionId, place: 'doors', size: photo.length, offset: 0, bytes: photo },
+      })
+    expect(doneOf(await lay()).kept).toBe(true)
+    const [kept] = await rows<{ sha256: string; id: string }>(
+      `select id, sha256 from aval.inspection_photo where place = 'doors'`,
+    )
+    const read = doneOf(await readInspectionPhoto(ground.world, officer, kept?.id ?? ''))
+    const bytes = await buffer(read.stream)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(kept?.sha256)
+    expect(bytes.includes('Rosa Garza') || bytes.includes('8825', 0, 'hex')).toBe(false)
+    for (let more = 2; more < mostPhotos; more++) expect((await lay()).ok).toBe(true)
+    expect(refusalOf(await lay())).toBe('gate.photosFull')
+    expect(await rows('select count(*)::int as n from aval.inspection_photo')).toEqual([{ n: mostPhotos }])
   })
 
   it('a place in front is lost with the benefit that gives it, at once, and comes back with it', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mostPhotos } from '../../../domain/border/inspection.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { holdsEvidence, readEvidence } from '../../../files/evidence/evidenceStore.ts'
 import { gatheredBytes, layPiece } from '../../../files/evidence/gatherPieces.ts'
 import { keepGathered } from '../../../files/evidence/keepGathered.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
-import { findInspection, findPhoto, insertPhoto } from '../../../store/border/inspections.ts'
+import { countPhotos, findInspection, findPhoto, insertPhoto } from '../../../store/border/inspections.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { holdContent } from '../../../store/profile/evidence.ts'
 import { act } from '../../act.ts'
@@ -77,8 +78,11 @@ const findOwn = async (tx: Tx, { id, inspectionId }: OfPhoto): Promise<Outcome<P
   if (!(await findInspection(tx, inspectionId))) return refused('notFound', 'notFound')
   const there = await findPhoto(tx, id)
   if (there && there.inspectionId !== inspectionId) return refused('conflict', 'conflict.alreadyThere')
+  if (!there && (await countPhotos(tx, inspectionId)) >= mostPhotos) return tooMany()
   return done({ offset: there?.size ?? 0, kept: there !== undefined })
 }
+
+const tooMany = () => refused('input', 'gate.photosFull', { limit: mostPhotos })
 
 const keepWhole = async (world: World, actor: Actor, piece: PhotoPiece): Promise<Outcome<PhotoStands>> => {
   const { id, inspectionId, place } = piece
@@ -90,7 +94,8 @@ const keepWhole = async (world: World, actor: Actor, piece: PhotoPiece): Promise
   return act(world, actor, 'keepInspectionPhoto', async (tx) => {
     const inspection = await findInspection(tx, inspectionId)
     if (!inspection) return refused('notFound', 'notFound')
-    if (await findPhoto(tx, id)) return done({ offset: size, kept: true })
+    if (await findPhoto(tx, id)) return done({ offset: piece.size, kept: true })
+    if ((await countPhotos(tx, inspectionId)) >= mostPhotos) return tooMany()
     await holdContent(tx, sha256)
     if (!(await holdsEvidence(world.evidence, sha256))) return refused('notNow', 'evidence.sendAgain')
     await insertPhoto(tx, {
@@ -101,7 +106,7 @@ const keepWhole = async (world: World, actor: Actor, piece: PhotoPiece): Promise
       ...{ action: 'inspection.photo', subjectKind: 'inspection', subjectId: inspectionId },
       detail: { photo: id, sha256, place },
     })
-    return done({ offset: size, kept: true })
+    return done({ offset: piece.size, kept: true })
   })
 }
 

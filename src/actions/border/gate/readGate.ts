@@ -1,6 +1,7 @@
 import { type FindingKind, findingKindsAt, paperKinds } from '../../../domain/border/findingKinds.ts'
 import { goesFirst, inGateOrder, type PartyInLine, soughtAtGate } from '../../../domain/border/gateOrder.ts'
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
+import { mostPhotos } from '../../../domain/border/inspection.ts'
 import {
   type Contamination,
   contaminations,
@@ -67,6 +68,8 @@ export interface GateWords {
   /** Of them, what papers can show. */
   readonly paperKinds: readonly FindingKind[]
   readonly contaminations: readonly Contamination[]
+  /** How many photos an inspection holds at most. */
+  readonly mostPhotos: number
 }
 
 const words: GateWords = {
@@ -76,6 +79,7 @@ const words: GateWords = {
   kinds: findingKindsAt('inspection'),
   paperKinds,
   contaminations,
+  mostPhotos,
 }
 
 export interface Gate extends GateWords {

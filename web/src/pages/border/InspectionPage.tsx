@@ -11,7 +11,7 @@ import { Heading } from '../../parts/Sheet.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgriculturePart } from './AgriculturePart.tsx'
-import { type DeviceInspection, type OpenInspection, openOnDevice } from './deviceInspection.ts'
+import { type DeviceInspection, isFull, type OpenInspection, openOnDevice } from './deviceInspection.ts'
 import { findingsSaid, gestures, type InspectionRecord, isPhysical, joined } from './gate.ts'
 import { PointLine } from './PointLine.tsx'
 import { SealPart } from './SealPart.tsx'
@@ -56,6 +56,7 @@ interface Shown {
 }
 
 function Whole({ open, now }: Shown) {
+  const t = useWords()
   const { record, item } = now
   if (now.ends !== null) return <Over now={now} />
   return (
@@ -63,6 +64,10 @@ function Whole({ open, now }: Shown) {
       <SaveLine open={open} now={now} />
       {now.theirs ? <Both open={open} now={now} theirs={now.theirs} /> : null}
       {now.refusal ? <Notice tone="halt" title={now.refusal} /> : null}
+      {now.photoLost ? <Notice tone="heed" title={t('gate.insp.photoLost')} /> : null}
+      {isFull(now) ? (
+        <Notice tone="idle" title={t('gate.insp.photosFull', { limit: now.words.mostPhotos })} />
+      ) : null}
       {isPhysical(record) ? (
         <SealPart
           seal={record.seal}
@@ -123,7 +128,7 @@ function PointsPart({ open, now }: Shown) {
           onChange={(one) =>
             open.write({ ...record, points: [...record.points.filter((had) => had.point !== point), one] })
           }
-          onPhoto={(file) => void open.photograph(point, file)}
+          onPhoto={isFull(now) ? undefined : (file) => void open.photograph(point, file)}
         />
       ))}
       {missing.length > 0 ? (

@@ -11,7 +11,8 @@ export function PointLine(props: {
   readonly seen: Seen | undefined
   readonly kinds: readonly string[]
   readonly onChange: (seen: Seen) => void
-  readonly onPhoto: (file: File) => void
+  /** None once the inspection holds all it may. */
+  readonly onPhoto: ((file: File) => void) | undefined
 }) {
   const t = useWords()
   const { point, seen } = props
@@ -41,21 +42,28 @@ export function PointLine(props: {
             onChange={(kind) => (kind ? with_({ kind }) : undefined)}
           />
           <TextField label={t('gate.insp.note')} value={seen.note} onChange={(note) => with_({ note })} />
-          <label className="btn line sml gate-camera">
-            {t('gate.insp.photo')}
-            <input
-              className="sr"
-              type="file"
-              accept="image/*"
-              capture="environment"
-              onChange={(event) => {
-                const file = event.target.files?.[0]
-                if (file) props.onPhoto(file)
-              }}
-            />
-          </label>
+          {props.onPhoto ? <Camera onPhoto={props.onPhoto} /> : null}
         </>
       ) : null}
     </div>
+  )
+}
+
+function Camera({ onPhoto }: { readonly onPhoto: (file: File) => void }) {
+  const t = useWords()
+  return (
+    <label className="btn line sml gate-camera">
+      {t('gate.insp.photo')}
+      <input
+        className="sr"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) onPhoto(file)
+        }}
+      />
+    </label>
   )
 }

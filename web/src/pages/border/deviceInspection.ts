@@ -10,7 +10,7 @@ export interface DeviceInspection {
   /** As this device named it when it was begun. */
   readonly keptAs: string
   readonly item: GateItem
-  readonly words: Pick<Gate, 'lists' | 'kinds' | 'paperKinds' | 'contaminations'>
+  readonly words: Pick<Gate, 'lists' | 'kinds' | 'paperKinds' | 'contaminations' | 'mostPhotos'>
   readonly version: number
   readonly startedAt: string
   readonly record: InspectionRecord
@@ -20,6 +20,8 @@ export interface DeviceInspection {
   readonly photos: number
   /** Of them, those that the office has. */
   readonly photosSent: number
+  /** The last photo could not be kept on this device. */
+  readonly photoLost?: boolean
   readonly theirs: Theirs | null
   readonly refusal: string | null
 }
@@ -48,9 +50,10 @@ const read = (key: string): DeviceInspection | undefined => {
 /** Begins on the device alone, and goes out from there. */
 export const beginOnDevice = (person: string, item: GateItem, words: DeviceInspection['words']): string => {
   const id = crypto.randomUUID()
-  const { lists, kinds, paperKinds, contaminations } = words
+  const { lists, kinds, paperKinds, contaminations, mostPhotos } = words
   const begun: DeviceInspection = {
-    ...{ id, keptAs: id, item, words: { lists, kinds, paperKinds, contaminations }, version: 0 },
+    ...{ id, keptAs: id, item, version: 0 },
+    words: { lists, kinds, paperKinds, contaminations, mostPhotos },
     ...{ startedAt: new Date().toISOString(), record: emptyRecord(item.list), ends: null, dirty: true },
     ...{ recorded: false, photos: 0, photosSent: 0 },
     ...{ theirs: null, refusal: null },
@@ -118,8 +121,9 @@ export const openOnDevice = (person: string, id: string) => {
       void send()
     },
     photograph: async (place: string, file: File) => {
-      const done = await keepPhoto(person, id, place, file)
-      if (now && done) set({ ...now, photos: now.photos + 1 })
+      if (!now || isFull(now)) return
+      const kept = await keepPhoto(person, id, place, file)
+      if (now) set({ ...now, photos: now.photos + (kept ? 1 : 0), photoLost: !kept })
       void send()
     },
     /** One of two, chosen by a person: it is written over the version that was seen. */
@@ -131,6 +135,9 @@ export const openOnDevice = (person: string, id: string) => {
     },
   }
 }
+/** Whether the office would take no further photo of it. */
+export const isFull = ({ photos, words }: DeviceInspection): boolean => photos >= words.mostPhotos
+
 export type OpenInspection = ReturnType<typeof openOnDevice>
 
 const sendOne = ({ id, item, version, startedAt, record, ends }: DeviceInspection) =>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { forgetFile, keepFile, keptFilesOf } from '../../device/keptFiles.ts'
+import { smallerPhoto } from '../../device/smallerPhoto.ts'
 
 /** Photos of inspections lie on the device until the office has all of each, piece by piece. */
 const ownerOf = (person: string) => `gate.${person}`
@@ -13,11 +14,16 @@ interface Stands {
   readonly kept: boolean
 }
 
-/** Answers whether the device kept it. */
-export const keepPhoto = (person: string, keptAs: string, place: string, file: File): Promise<boolean> =>
+/** Answers whether the device kept it. What leaves it is drawn anew, without where and by what it was taken. */
+export const keepPhoto = async (
+  person: string,
+  keptAs: string,
+  place: string,
+  file: File,
+): Promise<boolean> =>
   keepFile({
     ...{ key: `${keptAs}.${crypto.randomUUID()}.${place}`, owner: ownerOf(person) },
-    ...{ place: undefined, file, uploadId: undefined },
+    ...{ place: undefined, file: await smallerPhoto(file), uploadId: undefined },
   })
 
 export interface SentPhotos {

@@ -8,6 +8,7 @@ export interface Gate {
   readonly kinds: readonly string[]
   readonly paperKinds: readonly string[]
   readonly contaminations: readonly string[]
+  readonly mostPhotos: number
 }
 
 export type LaneName = 'green' | 'blue' | 'yellow' | 'red'
