@@ -94,7 +94,20 @@ describe('a border officer with a phone inspects while the connection is cut', (
       .click()
     await page.getByRole('button', { name: w('gate.insp.restFine') }).click()
     await pictures([phone], 'gate-inspection')
-    await page.getByRole('button', { name: w('gate.insp.detain') }).click()
+    const detain = page.getByRole('button', { name: w('gate.insp.detain') })
+    const left = page.locator('.gate-left')
+    expect(await left.innerText()).toContain(w('gate.gesture.twist'))
+    expect(await left.innerText()).not.toContain(w('gate.gesture.verify'))
+    expect(await detain.isDisabled()).toBe(true)
+    for (const gesture of ['view', 'tug'] as const)
+      await page
+        .getByRole('group', { name: w(`gate.gesture.${gesture}`) })
+        .getByText(w('gate.insp.ok'), { exact: true })
+        .click()
+    expect(await detain.isDisabled()).toBe(true)
+    await page.getByLabel(w('gate.insp.undoneBecause')).fill('El sello no se alcanza sin escalera')
+    await pictures([phone], 'gate-left-undone')
+    await detain.click()
     await page.getByText(w('gate.insp.endsWhenSent')).waitFor()
     expect(await ground.server.oneOf('select count(*) from aval.inspection')).toBe('0')
   })
@@ -104,6 +117,9 @@ describe('a border officer with a phone inspects while the connection is cut', (
     await context.setOffline(false)
     await page.getByText(w('gate.insp.recorded')).waitFor()
     expect(await ground.server.oneOf('select outcome from aval.inspection')).toBe('findings')
+    expect(await ground.server.oneOf(`select record->>'undoneBecause' from aval.inspection`)).toBe(
+      'El sello no se alcanza sin escalera',
+    )
     expect(await ground.server.oneOf(`select state from aval.goods_declaration where number = 'P-77'`)).toBe(
       'detained',
     )

@@ -58,6 +58,7 @@ const Record = Type.Object(
     ),
     findings: Type.Array(Type.Object({ kind: Kind, note: Note }, closed), { maxItems: 20 }),
     note: Note,
+    undoneBecause: Type.Optional(Note),
   },
   closed,
 )

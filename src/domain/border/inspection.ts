@@ -1,11 +1,11 @@
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { type FindingKind, findingKindsAt } from './findingKinds.ts'
+import { leftUndone } from './inspectionDuties.ts'
 import {
   type Contamination,
   type InspectionPoint,
   isPhysical,
   type PointListId,
-  pointsOf,
   type SealGesture,
 } from './inspectionPoints.ts'
 import { type Lane, laneTable } from './lane.ts'
@@ -22,6 +22,8 @@ export interface InspectionRecord {
   /** What fits no place: papers, quantities. */
   readonly findings: readonly { readonly kind: FindingKind; readonly note: string }[]
   readonly note: string
+  /** Why it ends with something left undone that its lane asks for. */
+  readonly undoneBecause?: string
 }
 
 export interface SeenPoint {
@@ -91,17 +93,23 @@ const sealFindings = ({ read, gestures }: SealCheck): readonly BorderFinding[] =
 }
 
 /**
- * A record as it may be ended: what its lane asks for was done, every place of its list was looked at, and whatever is wrong
- * says what. Who was asked for papers alone may be opened all the same; who was to be opened is not let off with papers.
+ * A record as it may be ended: what its lane asks for was done, or a reason stands where one may, and whatever is wrong says
+ * what. Who was asked for papers alone may be opened all the same; who was to be opened is not let off with papers.
  */
-export const endedRecord = (record: InspectionRecord, lane: Lane): Outcome<'clean' | 'findings'> => {
+export const endedRecord = (
+  record: InspectionRecord,
+  lane: Lane,
+  declaredSeals: readonly string[],
+): Outcome<'clean' | 'findings'> => {
   if (laneTable[lane].treatment === 'physical' && !isPhysical(record.list))
     return refused('input', 'gate.papersAlone', undefined, '/record/list')
   const kinds = findingKindsAt('inspection')
-  const seen = new Set(record.points.map(({ point }) => point))
-  const missing = pointsOf(record.list).filter((point) => !seen.has(point))
-  if (missing.length > 0)
-    return refused('input', 'gate.pointsMissing', { count: missing.length }, '/record/points')
+  const { places, gestures, reasonMayStand } = leftUndone(record, lane, declaredSeals)
+  const left = { points: places.length, gestures: gestures.length }
+  if (left.points + left.gestures > 0 && !reasonMayStand)
+    return refused('input', 'gate.pointsMissing', { count: left.points }, '/record/points')
+  if (left.points + left.gestures > 0 && !record.undoneBecause?.trim())
+    return refused('input', 'gate.undoneUnsaid', left, '/record/undoneBecause')
   const unnamed = record.points.find(({ is, kind }) => is === 'finding' && !(kind && kinds.includes(kind)))
   if (unnamed) return refused('input', 'gate.findingUnnamed', undefined, '/record/points')
   if (record.findings.some(({ kind }) => !kinds.includes(kind)))

@@ -98,7 +98,10 @@ describe('At the gate', () => {
       record: short,
       ends: 'release',
     })
-    expect(refusalOf(tooSoon)).toBe('gate.pointsMissing')
+    expect(refusalOf(tooSoon)).toBe('gate.undoneUnsaid')
+    const seal = { ...clean().seal, gestures: { ...clean().seal.gestures, twist: 'notDone' as const } }
+    const untwisted = { ...first, version: 1, record: { ...clean(), seal }, ends: 'release' as const }
+    expect(refusalOf(await writeInspection(ground.world, officer, untwisted))).toBe('gate.undoneUnsaid')
     const over = { ...first, version: 1, ends: 'release' as const }
     expect(await write(officer, over)).toMatchObject({ state: 'recorded', outcome: 'clean' })
     expect(await write(officer, over)).toMatchObject({ state: 'recorded', outcome: 'clean', theirs: null })

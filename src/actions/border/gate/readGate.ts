@@ -2,6 +2,7 @@ import { type FindingKind, findingKindsAt, paperKinds } from '../../../domain/bo
 import { goesFirst, inGateOrder, type PartyInLine, soughtAtGate } from '../../../domain/border/gateOrder.ts'
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import { mostPhotos } from '../../../domain/border/inspection.ts'
+import { type InspectionDuty, inspectionDuties } from '../../../domain/border/inspectionDuties.ts'
 import {
   type Contamination,
   contaminations,
@@ -70,6 +71,8 @@ export interface GateWords {
   readonly contaminations: readonly Contamination[]
   /** How many photos an inspection holds at most. */
   readonly mostPhotos: number
+  /** What none may end without, or not without a reason. */
+  readonly duties: readonly InspectionDuty[]
 }
 
 const words: GateWords = {
@@ -80,6 +83,7 @@ const words: GateWords = {
   paperKinds,
   contaminations,
   mostPhotos,
+  duties: inspectionDuties,
 }
 
 export interface Gate extends GateWords {

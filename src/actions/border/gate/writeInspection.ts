@@ -134,7 +134,7 @@ const end = async (
   const isBegun = mayTakeShipmentStep(shipment.state, 'beginInspection')
   const state = isBegun ? shipmentSteps.beginInspection.to : shipment.state
   if (!mayTakeShipmentStep(state, step)) return refused('notNow', 'gate.notWaiting')
-  const outcome = endedRecord(record, shipment.lane)
+  const outcome = endedRecord(record, shipment.lane, declaredSeals(shipment))
   if (!outcome.ok) return outcome
   const { at } = moment(world)
   await endInspection(tx, id, outcome.value, at)
@@ -164,6 +164,9 @@ const end = async (
     })
   return done({ id, version, state: 'recorded', outcome: outcome.value, theirs: null })
 }
+
+const declaredSeals = ({ body }: GateShipment): readonly string[] =>
+  body.transportEquipment.flatMap(({ seals }) => seals)
 
 const answerOf = (row: InspectionRow, theirs: InspectionRow | null = null): InspectionAnswer => ({
   ...{ id: row.id, version: row.version, state: row.state, outcome: row.outcome },

@@ -1,7 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
+import { smallerPhoto } from '../../device/smallerPhoto.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { smallerPhoto } from '../../device/smallerPhoto.ts'
 import '../../look/assess.css'
 
 const kinds =

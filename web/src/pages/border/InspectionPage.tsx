@@ -12,6 +12,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgriculturePart } from './AgriculturePart.tsx'
 import { type DeviceInspection, isFull, type OpenInspection, openOnDevice } from './deviceInspection.ts'
+import { EndInspection } from './EndInspection.tsx'
 import { findingsSaid, gestures, type InspectionRecord, isPhysical, joined } from './gate.ts'
 import { PointLine } from './PointLine.tsx'
 import { SealPart } from './SealPart.tsx'
@@ -83,7 +84,7 @@ function Whole({ open, now }: Shown) {
           onChange={(agriculture) => open.write({ ...record, agriculture })}
         />
       ) : null}
-      <End open={open} now={now} missing={missingIn(now).length} />
+      <EndInspection open={open} now={now} />
     </>
   )
 }
@@ -145,28 +146,6 @@ function PointsPart({ open, now }: Shown) {
 /** What is to be opened is not let off with its papers. */
 const listsFor = ({ item, words }: DeviceInspection): readonly string[] =>
   Object.keys(words.lists).filter((list) => item.lane !== 'red' || isPhysical({ list }))
-
-function End({ open, now, missing }: Shown & { readonly missing: number }) {
-  const t = useWords()
-  const found = findingsSaid(now.record)
-  const unnamed = now.record.points.some(({ is, kind }) => is === 'finding' && !kind)
-  return (
-    <>
-      <p className="soft">
-        {missing > 0 ? t('gate.insp.missing', { count: missing }) : t('gate.insp.findings', { count: found })}
-        {now.photos > 0 ? ` · ${t('gate.insp.photos', { count: now.photos, sent: now.photosSent })}` : null}
-      </p>
-      <div className="gate-do">
-        <Button off={missing > 0 || unnamed} onClick={() => open.finish('release')}>
-          {t('gate.insp.release')}
-        </Button>
-        <Button look="halt" off={missing > 0 || unnamed} onClick={() => open.finish('detain')}>
-          {t('gate.insp.detain')}
-        </Button>
-      </div>
-    </>
-  )
-}
 
 function Over({ now }: { readonly now: DeviceInspection }) {
   const t = useWords()

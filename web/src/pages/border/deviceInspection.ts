@@ -10,7 +10,7 @@ export interface DeviceInspection {
   /** As this device named it when it was begun. */
   readonly keptAs: string
   readonly item: GateItem
-  readonly words: Pick<Gate, 'lists' | 'kinds' | 'paperKinds' | 'contaminations' | 'mostPhotos'>
+  readonly words: Pick<Gate, 'lists' | 'kinds' | 'paperKinds' | 'contaminations' | 'mostPhotos' | 'duties'>
   readonly version: number
   readonly startedAt: string
   readonly record: InspectionRecord
@@ -50,10 +50,10 @@ const read = (key: string): DeviceInspection | undefined => {
 /** Begins on the device alone, and goes out from there. */
 export const beginOnDevice = (person: string, item: GateItem, words: DeviceInspection['words']): string => {
   const id = crypto.randomUUID()
-  const { lists, kinds, paperKinds, contaminations, mostPhotos } = words
+  const { lists, kinds, paperKinds, contaminations, mostPhotos, duties } = words
   const begun: DeviceInspection = {
     ...{ id, keptAs: id, item, version: 0 },
-    words: { lists, kinds, paperKinds, contaminations, mostPhotos },
+    words: { lists, kinds, paperKinds, contaminations, mostPhotos, duties },
     ...{ startedAt: new Date().toISOString(), record: emptyRecord(item.list), ends: null, dirty: true },
     ...{ recorded: false, photos: 0, photosSent: 0 },
     ...{ theirs: null, refusal: null },

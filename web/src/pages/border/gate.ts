@@ -9,6 +9,13 @@ export interface Gate {
   readonly paperKinds: readonly string[]
   readonly contaminations: readonly string[]
   readonly mostPhotos: number
+  readonly duties: readonly InspectionDuty[]
+}
+
+export interface InspectionDuty {
+  readonly asks: 'places' | 'gestures'
+  readonly lanes: readonly string[]
+  readonly reasonMayStand: boolean
 }
 
 export type LaneName = 'green' | 'blue' | 'yellow' | 'red'
@@ -81,6 +88,7 @@ export interface InspectionRecord {
   }
   readonly findings: readonly { readonly kind: string; readonly note: string }[]
   readonly note: string
+  readonly undoneBecause?: string
 }
 
 export const gestures = ['view', 'verify', 'tug', 'twist'] as const
@@ -140,6 +148,7 @@ export const joined = (mine: InspectionRecord, theirs: InspectionRecord): Inspec
     },
     findings: [...theirs.findings, ...mine.findings],
     note: bothNotes(mine.note, theirs.note),
+    undoneBecause: bothNotes(mine.undoneBecause ?? '', theirs.undoneBecause ?? ''),
   }
 }
 
