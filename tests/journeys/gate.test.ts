@@ -117,7 +117,7 @@ describe('a border officer with a phone inspects while the connection is cut', (
     await context.setOffline(false)
     await page.getByText(w('gate.insp.recorded')).waitFor()
     expect(await ground.server.oneOf('select outcome from aval.inspection')).toBe('findings')
-    expect(await ground.server.oneOf(`select record->>'undoneBecause' from aval.inspection`)).toBe(
+    expect(await ground.server.oneOf(`select detail->>'undoneBecause' from aval.inspection`)).toBe(
       'El sello no se alcanza sin escalera',
     )
     expect(await ground.server.oneOf(`select state from aval.goods_declaration where number = 'P-77'`)).toBe(

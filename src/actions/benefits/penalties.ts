@@ -7,6 +7,7 @@ import {
   penaltyDecisions,
 } from '../../domain/benefits/penalties.ts'
 import { kindsPromised } from '../../domain/border/benefitKinds.ts'
+import { bareNumber } from '../../domain/border/identifiers.ts'
 import { type Day, isDay } from '../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { may } from '../../domain/people/powers.ts'
@@ -128,7 +129,7 @@ export const recordPenalty = (
     const fit = fitPenalty({ ...written, reference, ground }, today)
     if (!fit.ok) return fit
     const mitigatedOn = fit.value
-    const holder = await holderNow(tx, { traderNumber: written.traderNumber.trim().toUpperCase() })
+    const holder = await holderNow(tx, { traderNumber: bareNumber(written.traderNumber) })
     if (!holder) return refused('notFound', 'penalties.noCompany', undefined, '/traderNumber')
     const given = mayBeGiven(world, holder, today)
     if (!given.ok) return given

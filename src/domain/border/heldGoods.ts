@@ -1,5 +1,5 @@
 import type { GoodsDeclaration } from './goodsDeclaration.ts'
-import { formsOf } from './identifiers.ts'
+import { bareNumber } from './identifiers.ts'
 import { type HeldBeside, type Lane, type LaneDecision, lanes, type Means } from './lane.ts'
 import { isHeld, type ShipmentState } from './shipmentStates.ts'
 
@@ -47,18 +47,16 @@ const alone = (conveyance: string, containers: readonly string[]): readonly stri
   conveyance && containers.length === 0 ? [`a ${conveyance}`] : []
 
 const containerKeys = ({ transportEquipment }: Carried): readonly string[] => [
-  ...new Set(transportEquipment.map(({ id }) => `c ${bare(id)}`)),
+  ...new Set(transportEquipment.map(({ id }) => `c ${bareNumber(id)}`)),
 ]
 
 /** A lorry is known by its plate; on a ship, a train or an aircraft there are many people's goods. */
 const conveyanceKey = ({ borderTransportMeans: { mode, id }, parties }: Carried): string => {
   if (id === '') return ''
-  if (mode === 'road') return bare(id)
+  if (mode === 'road') return bareNumber(id)
   const importer = parties.find(({ role, traderNumber }) => role === 'importer' && traderNumber)?.traderNumber
-  return importer ? `${bare(id)} ${bare(importer)}` : ''
+  return importer ? `${bareNumber(id)} ${bareNumber(importer)}` : ''
 }
-
-const bare = (text: string): string => formsOf(text).at(-1) ?? text
 
 /** What is held of a declaration; nothing where it goes. */
 export const heldOf = (

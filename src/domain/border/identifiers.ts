@@ -20,3 +20,9 @@ export const formsOf = (text: string): readonly string[] => {
   const plain = bare(written)
   return plain === '' || plain === written ? [written] : [written, plain]
 }
+
+/**
+ * The one form in which a trader's number is kept and compared at the border: `t-1`, `T 1` and `T1` are one trader to intake,
+ * standings, look-ups, findings and ledger alike. Letters and digits alone; what has none of them stays as it was written.
+ */
+export const bareNumber = (text: string): string => formsOf(text).at(-1) ?? text

@@ -27,7 +27,7 @@ import {
   type TransportEquipment,
   transportModes,
 } from './goodsDeclaration.ts'
-import { asWritten } from './identifiers.ts'
+import { asWritten, bareNumber } from './identifiers.ts'
 
 export type DeclarationRead =
   | { readonly ok: true; readonly declaration: GoodsDeclaration; readonly warnings: readonly FieldFault[] }
@@ -197,9 +197,10 @@ const written = (value: unknown): unknown =>
 const partyIn = (reading: Reading, value: unknown, at: string): DeclaredParty | undefined => {
   const fields = fieldsOf(reading, value, at, known.party)
   if (!fields) return undefined
+  const number = textOrNullAt(reading, written(fields.traderNumber), `${at}/traderNumber`, form.trader)
   const party = {
     role: oneOfAt(reading, fields.role, `${at}/role`, partyRoles),
-    traderNumber: textOrNullAt(reading, written(fields.traderNumber), `${at}/traderNumber`, form.trader),
+    traderNumber: number === null ? null : bareNumber(number),
     name: textOrNullAt(reading, fields.name, `${at}/name`, form.name),
   }
   if (party.traderNumber === null && party.name === null) reading.fault(at, 'partyWithoutName')

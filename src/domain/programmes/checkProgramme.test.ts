@@ -42,7 +42,8 @@ describe('A programme is sound', () => {
 
   test('not where no number for a certified company can be made', () => {
     expect(faults({ traderNumberPattern: '^(YA|YB)[0-9]+$' })).toEqual(['traderNumberUnfit'])
-    expect(faults({ traderNumberPattern: '^XA-\\d{6}$' })).toEqual([])
+    expect(faults({ traderNumberPattern: '^XA-\\d{6}$' })).toEqual(['traderNumberUnfit'])
+    expect(faults({ traderNumberPattern: '^XA\\d{6}$' })).toEqual([])
   })
 
   test('not in a zone the world does not have, nor under another country’s name', () => {

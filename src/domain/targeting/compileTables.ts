@@ -1,5 +1,5 @@
 import { partyRoles } from '../border/goodsDeclaration.ts'
-import { asWritten, formsOf } from '../border/identifiers.ts'
+import { asWritten, bareNumber, formsOf } from '../border/identifiers.ts'
 import type { Standing } from '../border/lane.ts'
 import type { ItemFacts } from './facts.ts'
 import { type FieldName, fieldRow } from './fields.ts'
@@ -45,13 +45,15 @@ const compileRow = <T extends Row>(row: T): CompiledRow<T> => {
   }
 }
 
-const identified: readonly FieldName[] = ['conveyance', 'container', 'trader', ...partyRoles]
+const traders: readonly FieldName[] = ['trader', ...partyRoles]
+const identified: readonly FieldName[] = ['conveyance', 'container', ...traders]
 
 /** A number on a list is found however either of them was typed; a beginning stays as long as it was meant. */
 const inEveryForm = (condition: Condition): Condition => {
   const { field, is, value } = condition
   if (!identified.includes(field) || !Array.isArray(value)) return condition
-  const forms = (text: string) => (is === 'startsWith' ? asWritten(text) : formsOf(text))
+  const beginning = traders.includes(field) ? bareNumber : asWritten
+  const forms = (text: string) => (is === 'startsWith' ? beginning(text) : formsOf(text))
   return { ...condition, value: [...new Set((value as readonly string[]).flatMap(forms))] }
 }
 

@@ -59,6 +59,11 @@ describe('Whoever stands on a watch-list', () => {
   it('by its beginning is found no further than the beginning goes', () => {
     const begins: Condition = { field: 'importer', is: 'startsWith', value: ['mx-1'] }
     expect(laneOf(begins, importedBy('MX-17'))).toBe('red')
-    expect(laneOf(begins, importedBy('MX17'))).toBe('green')
+    expect(laneOf(begins, importedBy('MX17'))).toBe('red')
+    expect(laneOf(begins, importedBy('MX-27'))).toBe('green')
+    const plates: Condition = { field: 'conveyance', is: 'startsWith', value: ['ab-1'] }
+    const by = (id: string) => ({ borderTransportMeans: { mode: 'road' as const, id } })
+    expect(laneOf(plates, by('AB-123-CD'))).toBe('red')
+    expect(laneOf(plates, by('AB123CD'))).toBe('green')
   })
 })

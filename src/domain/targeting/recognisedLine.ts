@@ -1,3 +1,4 @@
+import { bareNumber } from '../border/identifiers.ts'
 import { type Day, isDay } from '../kernel/day.ts'
 
 /** A trader whom a partner country certified, as its list says. */
@@ -37,7 +38,7 @@ export const readRecognised = (
   if (!isDay(validFrom)) return { fault: 'validFrom' }
   if (validUntil !== '' && (!isDay(validUntil) || validUntil < validFrom)) return { fault: 'validUntil' }
   return {
-    ...{ traderNumber, country, programme, name, validFrom },
+    ...{ traderNumber: bareNumber(traderNumber), country, programme, name, validFrom },
     tier: tier === '' ? null : tier,
     validUntil: validUntil === '' ? null : (validUntil as Day),
   }

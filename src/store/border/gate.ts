@@ -1,4 +1,5 @@
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import { asWritten, bareNumber } from '../../domain/border/identifiers.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { ShipmentState } from '../../domain/border/shipmentStates.ts'
 import type { Tx } from '../database/scope.ts'
@@ -45,8 +46,8 @@ export const shipmentsSought = async (
   sought: { readonly text: string; readonly certificate: string | undefined; readonly from: string },
   most: number,
 ): Promise<GateShipment[]> => {
-  const text = sought.text.toUpperCase()
-  const bare = text.replace(/[^A-Z0-9]/g, '')
+  const text = asWritten(sought.text)
+  const bare = bareNumber(text)
   const { rows } = await tx.client.query<GateShipment>({
     name: 'gate.sought',
     text: `with given as (

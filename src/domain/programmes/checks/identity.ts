@@ -24,11 +24,11 @@ const patternFaults = (pattern: string, at: Place): readonly Fault[] => {
   return pattern.startsWith('^') && pattern.endsWith('$') ? [] : [fault(at, 'looseEnds', { pattern })]
 }
 
-/** A certified company gets a number, and the border has to know it again. */
+/** A certified company gets a number, and the border has to know it again: it compares letters and digits alone. */
 const traderNumberFaults = ({ country, traderNumberPattern: pattern }: Programme): readonly Fault[] => {
   if (patternFaults(pattern, []).length > 0) return []
   const given = newTraderNumber({ country, traderNumberPattern: pattern }, () => 0)
-  return new RegExp(pattern, 'u').test(given)
+  return new RegExp(pattern, 'u').test(given) && /^[A-Z0-9]+$/.test(given)
     ? []
     : [fault(['traderNumberPattern'], 'traderNumberUnfit', { pattern, example: `^${country}\\d{12}$` })]
 }
