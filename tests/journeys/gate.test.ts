@@ -96,8 +96,8 @@ describe('a border officer with a phone inspects while the connection is cut', (
     await pictures([phone], 'gate-inspection')
     const detain = page.getByRole('button', { name: w('gate.insp.detain') })
     const left = page.locator('.gate-left')
-    expect(await left.innerText()).toContain(w('gate.gesture.twist'))
-    expect(await left.innerText()).not.toContain(w('gate.gesture.verify'))
+    expect(await left.textContent()).toContain(w('gate.gesture.twist'))
+    expect(await left.textContent()).not.toContain(w('gate.gesture.verify'))
     expect(await detain.isDisabled()).toBe(true)
     for (const gesture of ['view', 'tug'] as const)
       await page

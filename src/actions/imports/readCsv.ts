@@ -8,8 +8,11 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
-/** A CSV as spreadsheets save it anywhere: with commas, semicolons, bars or tabs; in UTF-8 or as Windows wrote it before. */
-export const readCsv = (bytes: Buffer): Outcome<readonly Worksheet[]> => {
+/**
+ * A CSV as spreadsheets save it anywhere: with commas, semicolons, bars or tabs; in UTF-8, UTF-16 or as Windows wrote it before.
+ * It is read no further than one row past the most that may be in it.
+ */
+export const readCsv = (bytes: Buffer, most: number): Outcome<readonly Worksheet[]> => {
   const text = decoded(bytes)
   try {
     const parsed = parse(text, {
@@ -17,6 +20,9 @@ export const readCsv = (bytes: Buffer): Outcome<readonly Worksheet[]> => {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // A million lines of commas alone are nothing, and cost nothing.
+      skip_records_with_empty_values: true,
+      to: most + 1,
     }) as unknown as readonly Parsed[]
     const rows = parsed.map(({ record, info }) => ({
       line: firstLine(record, info.lines),
@@ -29,13 +35,23 @@ export const readCsv = (bytes: Buffer): Outcome<readonly Worksheet[]> => {
 }
 
 const decoded = (bytes: Buffer): string => {
-  // Excel's 'Unicode text'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  const wide = wideEncoding(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/** Excel's 'Unicode text', with its mark or without: then every other byte of what is Latin is nothing. */
+const wideEncoding = (bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const start = bytes.subarray(0, 400)
+  const nothings = (from: 0 | 1) => start.filter((byte, at) => byte === 0 && at % 2 === from).length
+  if (nothings(1) > start.length / 3) return 'utf-16le'
+  return nothings(0) > start.length / 3 ? 'utf-16be' : undefined
 }
 
 const delimiters = [',', ';', '\t', '|'] as const

@@ -1,5 +1,5 @@
-/** What stands in a cell; a day comes as Excel's own day, still to be read as text. */
-export type Cell = string | number | boolean | { readonly day: string } | null
+/** What stands in a cell; a day comes as Excel's own day, with its time where it has one, still to be read as text. */
+export type Cell = string | number | boolean | { readonly day: string; readonly time?: string } | null
 
 export interface SheetRow {
   /** As a spreadsheet or an editor counts lines, from 1. */

@@ -70,6 +70,10 @@ const cellOf = (value: ExcelJS.CellValue): Cell => {
   return null
 }
 
-/** Excel's days have no zone; the library puts them at midnight UTC. */
-const dayOf = (date: Date): Cell =>
-  Number.isNaN(date.getTime()) ? null : { day: date.toISOString().slice(0, 10) }
+/** Excel's days have no zone; the library puts them in UTC, and a time a hair beside its second. */
+const dayOf = (date: Date): Cell => {
+  if (Number.isNaN(date.getTime())) return null
+  const [day = '', clock = ''] = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().split('T')
+  const time = clock.slice(0, 8)
+  return time === '00:00:00' ? { day } : { day, time }
+}

@@ -18,7 +18,7 @@ export class Unread {
 
 export const textOf = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'object') return cell.day
+  if (typeof cell === 'object') return cell.time ? `${cell.day} ${cell.time}` : cell.day
   return String(cell).trim()
 }
 

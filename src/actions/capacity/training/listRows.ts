@@ -36,7 +36,7 @@ const told = (cell: unknown): string => (typeof cell === 'string' ? cell.replace
 
 /** People from what was pasted: by the heads over the columns, or, without heads, name first and an address wherever it stands. */
 export const listRows = (text: string): Outcome<readonly ListRow[]> => {
-  const read = readCsv(Buffer.from(text, 'utf8'))
+  const read = readCsv(Buffer.from(text, 'utf8'), MOST_ROWS)
   if (!read.ok) return read
   const rows = (read.value[0]?.rows ?? []).filter(({ cells }) => cells.some((cell) => told(cell) !== ''))
   if (rows.length === 0) return refused('input', 'training.listEmpty', undefined, '/text')

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aDeclaration } from '../border/aDeclaration.ts'
+import { bareNumber } from '../border/identifiers.ts'
+import { namesSought } from '../border/namesSought.ts'
+import { readDeclaration } from '../border/readDeclaration.ts'
 import type { Instant } from '../kernel/day.ts'
-import { readRecognised } from '../targeting/recognisedLine.ts'
-import { aDeclaration } from './aDeclaration.ts'
-import { bareNumber } from './identifiers.ts'
-import { namesSought } from './namesSought.ts'
-import { readDeclaration } from './readDeclaration.ts'
+import { readRecognised } from './recognisedLine.ts'
 
 const now = '2026-11-28T12:00:00.000Z' as Instant
 const capital = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
