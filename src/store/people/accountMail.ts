@@ -13,14 +13,27 @@ export interface AccountMail {
 
 const MOST_AN_HOUR = 8
 
-/** Writes a mail into the outbox; a ninth within the hour to the same address is dropped, so that nobody floods a mailbox. */
-export const writeAccountMail = async (tx: Tx, mail: AccountMail): Promise<void> => {
+/** What any stranger's form may send of those, so that room is left for what a person must hear of their account. */
+export const MOST_OF_STRANGERS = 3
+
+/**
+ * Writes a mail into the outbox; a ninth within the hour to the same address is dropped, so that nobody floods a mailbox. What
+ * stands behind a plus in an address is the same mailbox.
+ */
+export const writeAccountMail = async (
+  tx: Tx,
+  mail: AccountMail,
+  mostAnHour: number = MOST_AN_HOUR,
+): Promise<void> => {
   await tx.client.query(
     `insert into aval.outgoing_mail (to_address, to_person, subject, body, language, created_at, qr)
      select $1, $2, $3, $4, $5, $6::timestamptz, $7
      where (select count(*) from aval.outgoing_mail
-            where to_address = $1 and created_at > $6::timestamptz - interval '1 hour') < ${MOST_AN_HOUR}`,
-    [mail.toAddress, mail.toPerson, mail.subject, mail.body, mail.language, mail.at, mail.qr ?? null],
+            where aval.mailbox_of(to_address) = aval.mailbox_of($1) and created_at > $6::timestamptz - interval '1 hour') < $8::integer`,
+    [
+      ...[mail.toAddress, mail.toPerson, mail.subject, mail.body, mail.language, mail.at],
+      ...[mail.qr ?? null, mostAnHour],
+    ],
   )
 }
 

@@ -5,6 +5,7 @@ import { findProgramme } from '../../../domain/crosswalk/library.ts'
 import { addDays, type Day, isDay } from '../../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { searchNameOf } from '../../../domain/operators/searchName.ts'
+import { isAddress } from '../../../domain/people/address.ts'
 import type { Programme } from '../../../domain/programmes/programme.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { insertInvitation, invitationsOfTaxId } from '../../../store/capacity/pilots/invitations.ts'
@@ -33,7 +34,6 @@ export interface InvitationAsked {
 
 export const hashOfLink = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const LONGEST_WAIT = 366
 
 /** Invites one company: the letter goes by mail, and is in the house of whoever is known here. */
@@ -117,7 +117,7 @@ const soundInvitation = (
   if (!new RegExp(programme.taxId.pattern, 'u').test(taxId))
     return refused('input', 'operators.taxId', undefined, '/taxId')
   const email = asked.email.trim().toLowerCase()
-  if (!EMAIL.test(email)) return refused('input', 'pilots.email', undefined, '/email')
+  if (!isAddress(email)) return refused('input', 'pilots.email', undefined, '/email')
   const { answerBy } = asked
   return isAnswerDay(answerBy, today)
     ? done({ name, taxId, email, answerBy })

@@ -1,11 +1,13 @@
 import { type Standing, standingOn } from '../../../domain/capacity/pilots/invitation.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import type { Text } from '../../../domain/standards/text.ts'
+import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { type InvitationRow, invitationsOf } from '../../../store/capacity/pilots/invitations.ts'
 import { findPilot, stagesOf } from '../../../store/capacity/pilots/pilots.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
+import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
 import { isId } from './pilotDesk.ts'
 
@@ -43,17 +45,23 @@ export const readInvitations = (
     })
   })
 
-/** The same as a table to keep. A cell that a spreadsheet would take for a formula is made a text. */
+/** The same as a table to keep; whoever takes it away is noted. */
 export const exportInvitations = async (
   world: World,
   actor: Actor,
   pilotId: string,
 ): Promise<Outcome<string>> => {
   const { language } = actor
-  const read = await act(world, actor, 'exportInvitations', async () => done(true))
-  if (!read.ok) return read
   const told = await readInvitations(world, actor, pilotId)
   if (!told.ok) return told
+  const noted = await act(world, actor, 'exportInvitations', async (tx) => {
+    await recordAudit(tx, {
+      ...{ action: 'pilot.exportInvitations', subjectKind: 'pilot', subjectId: pilotId },
+      detail: { invitations: told.value.invitations.length },
+    })
+    return done(true)
+  })
+  if (!noted.ok) return noted
   const head = ['name', 'taxId', 'email', 'sector', 'stage', 'standing', 'answerBy', 'answeredAt', 'reason']
   const lines = told.value.invitations.map((one) => [
     ...[one.name, one.taxId, one.email, one.sector[language], one.stage[language]],
@@ -65,10 +73,5 @@ export const exportInvitations = async (
     ],
   ])
   const words = head.map((key) => world.say(`pilots.column.${key}`, language))
-  return done(`\uFEFF${[words, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`)
-}
-
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return done(csvOf(words, lines))
 }

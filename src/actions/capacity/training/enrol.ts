@@ -1,4 +1,4 @@
-import { type EnrolmentSource, placeFor } from '../../../domain/capacity/training/participant.ts'
+import { type EnrolmentSource, greets, placeFor } from '../../../domain/capacity/training/participant.ts'
 import {
   countRegistered,
   type EnrolmentRow,
@@ -69,24 +69,24 @@ export const mailEnrolled = async (
   workshop: Pick<WorkshopRow, 'title' | 'startsOn' | 'endsOn' | 'place' | 'mode'>,
   { participant, enrolment }: Pick<Enrolled, 'participant' | 'enrolment'>,
   kind: EnrolmentMail,
+  mostAnHour?: number,
 ): Promise<void> => {
-  const { email, language, name } = participant
+  const { email, language } = participant
   if (email === null) return
+  const name = greets(participant.name) ? participant.name : email
   const words = {
     ...{ name, title: workshop.title, code: enrolment.code },
     days: shortDaySpan(workshop.startsOn, workshop.endsOn, language),
     place: workshop.place || world.say(`training.mode.${workshop.mode}`, language),
     url: `${world.url}/taller/${enrolment.link}`,
   }
-  await writeAccountMail(tx, {
-    toAddress: email,
-    toPerson: null,
+  const mail = {
+    ...{ toAddress: email, toPerson: null, language, at: world.now() },
     subject: world.say(`training.mail.${kind}.subject`, language, words),
     body: world.say(`training.mail.${kind}.body`, language, words),
-    language,
-    at: world.now(),
     ...(kind === 'registered' || kind === 'admitted' ? { qr: enrolment.code } : {}),
-  })
+  }
+  await writeAccountMail(tx, mail, mostAnHour)
 }
 
 /** A place came free: whoever waited longest has it. */

@@ -25,7 +25,7 @@ export interface EnrolledPage {
   readonly next: string | null
 }
 
-/** Who is in a workshop, and what became of it. Reading names is noted. */
+/** Who is in a workshop, and what became of it. */
 export const readEnrolled = (
   world: World,
   actor: Actor,
@@ -40,6 +40,7 @@ export const readEnrolled = (
     return done({ people, next: rows.length > PER_PAGE ? (people.at(-1)?.id ?? null) : null })
   })
 
+/** The same as a table to keep; whoever takes it away is noted. */
 export const exportEnrolled = (world: World, actor: Actor, id: string): Promise<Outcome<string>> =>
   act(world, actor, 'exportEnrolled', async (tx) => {
     const found = await workshopAt(tx, id)

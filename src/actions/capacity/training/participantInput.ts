@@ -2,6 +2,7 @@ import {
   type Gender,
   genders,
   type OrganisationKind,
+  oneLine,
   organisationKinds,
   participantKey,
 } from '../../../domain/capacity/training/participant.ts'
@@ -24,8 +25,6 @@ export type SoundParticipant = ParticipantWritten & { readonly key: string }
 
 const isKind = (text: string): text is OrganisationKind => organisationKinds.some((one) => one === text)
 const isGender = (text: string): text is Gender => genders.some((one) => one === text)
-
-const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 export const soundParticipant = (asked: ParticipantAsked): Outcome<SoundParticipant> => {
   const name = oneLine(asked.name)

@@ -1,5 +1,6 @@
 import { areRatings } from '../../../domain/capacity/training/evaluationForm.ts'
 import { scoreOf } from '../../../domain/capacity/training/knowledgeTest.ts'
+import { isSameName } from '../../../domain/capacity/training/participant.ts'
 import { mayDoAt, type WorkshopAct } from '../../../domain/capacity/training/workshop.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
@@ -17,6 +18,7 @@ import {
   type WorkshopRow,
 } from '../../../store/capacity/training/workshops.ts'
 import type { Tx } from '../../../store/database/scope.ts'
+import { MOST_OF_STRANGERS } from '../../../store/people/accountMail.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
@@ -45,7 +47,8 @@ export const registerByLink = (
     if (who.value.email === null) return refused('input', 'training.email', undefined, '/email')
     const enrolled = await enrol(world, tx, workshop, { who: who.value, source: 'link' })
     const { state, id } = enrolled.enrolment
-    await mailEnrolled(world, tx, workshop, enrolled, state === 'waiting' ? 'waiting' : 'registered')
+    const kind = state === 'waiting' ? 'waiting' : 'registered'
+    await mailEnrolled(world, tx, workshop, enrolled, kind, MOST_OF_STRANGERS)
     if (enrolled.isNew)
       await recordAudit(tx, {
         action: 'workshop.register',
@@ -95,9 +98,20 @@ export const changeOwnDetails = (
     if (!own.ok) return own
     const who = soundParticipant({ ...asked, email: null, language: actor.language })
     if (!who.ok) return who
-    await changeParticipant(tx, own.value.enrolment.participantId, who.value)
+    const { participantId } = own.value.enrolment
+    if (!(await mayBeCalled(tx, own.value.enrolment, who.value.name)))
+      return refused('conflict', 'training.nameStays', undefined, '/name')
+    await changeParticipant(tx, participantId, who.value)
     return done({ changed: true })
   })
+
+/** Whoever was there is who is certified: from then on another name is the trainer's to write. */
+const mayBeCalled = async (tx: Tx, { id, participantId }: EnrolmentRow, name: string): Promise<boolean> => {
+  const before = await getParticipant(tx, participantId)
+  return (
+    before === undefined || isSameName(before.name, name) || (await sessionsAttended(tx, id)).length === 0
+  )
+}
 
 export const withdrawOwn = (
   world: World,

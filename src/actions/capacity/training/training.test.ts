@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { mailsTo } from '../../../../tests/fixtures/mails.ts'
+import { keepEvaluation } from '../../../store/capacity/training/knowledgeTests.ts'
 import { inScope } from '../../../store/database/scope.ts'
 import { erasePersonIn } from '../../../store/erasure/erase.ts'
+import { writeAccountMail } from '../../../store/people/accountMail.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { showCertificate } from '../../public/showCertificate.ts'
@@ -69,6 +71,12 @@ describe('A workshop', { timeout: 120_000 }, () => {
   let sessions: readonly string[] = []
   const sql = <T>(text: string, ...values: readonly unknown[]) =>
     asSystem(ground.db, async (tx) => (await tx.client.query(text, [...values])).rows as T[])
+  /** As though they had never come. */
+  const forget = async (...emails: readonly string[]) => {
+    const who = 'select id from aval.participant where email like any ($1)'
+    await sql(`delete from aval.enrolment where participant_id in (${who})`, emails)
+    await sql('delete from aval.participant where email like any ($1)', emails)
+  }
   const ownLink = async (email: string) => {
     const [row] = await sql<{ link: string }>(
       'select e.link from aval.enrolment e join aval.participant p on p.id = e.participant_id where p.email = $1',
@@ -132,6 +140,45 @@ describe('A workshop', { timeout: 120_000 }, () => {
     expect(mail?.body).toContain(qr)
   })
 
+  it('writes to no mailbox more than a stranger may, and nothing that a stranger wrote', async () => {
+    const register = (name: string, email: string) =>
+      registerByLink(ground.world, anybody, link, person(name, email))
+    for (const at of ['', '', '', '', '+1', '+2', '+otra'])
+      doneOf(await register('Diana Luz', `diana${at}@tres.mx`))
+    const written = await sql<{ body: string }>(
+      `select body from aval.outgoing_mail where to_address like 'diana%'`,
+    )
+    expect(written, 'however the address is written').toHaveLength(3)
+    await asSystem(ground.db, (tx) =>
+      writeAccountMail(tx, {
+        ...{ toAddress: 'diana@tres.mx', toPerson: null, subject: 'Cambió su contraseña', body: '' },
+        ...{ language: 'es', at: ground.world.now() },
+      }),
+    )
+    expect((await mailsTo(ground.db, 'diana@tres.mx')).at(-1)?.subject).toBe('Cambió su contraseña')
+    for (const [place, name] of [
+      'Gane 1000 USD en https://malo.example',
+      'malo.example',
+      'Llame al 5512345678',
+      `${'Ana '.repeat(25)}`,
+    ].entries()) {
+      doneOf(await register(name, `otra${place}@tres.mx`))
+      const [mail] = await mailsTo(ground.db, `otra${place}@tres.mx`)
+      expect(mail?.body.split(':')[0], name).toBe(`otra${place}@tres.mx`)
+    }
+    await forget('diana%', 'otra%')
+  })
+
+  it('shows every name as it reads, with no sign that turns it around', async () => {
+    const enrolled = await enrolAtDesk(ground.world, trainer, id, {
+      ...person('Ana \u202Exe.zuL\u202C \u200BPaz\u00AD', 'vuelta@tres.mx'),
+      language: 'es',
+    })
+    const { people } = doneOf(await readEnrolled(ground.world, trainer, id, { q: 'Paz' }))
+    expect(people.find((one) => one.id === doneOf(enrolled).id)?.name).toBe('Ana xe.zuL Paz')
+    await forget('vuelta%')
+  })
+
   it('refuses what is no name and no address', async () => {
     for (const [bad, code] of [
       [{ ...person('', 'x@y.mx') }, 'training.name'],
@@ -190,9 +237,33 @@ describe('A workshop', { timeout: 120_000 }, () => {
     expect(
       refusalOf(await evaluateWorkshop(ground.world, anybody, ana, { ratings: { useful: 1 }, comment: '' })),
     ).toBe('training.evaluateNotNow')
+    const named = (name: string) => changeOwnDetails(ground.world, anybody, ana, person(name, 'ana@tres.mx'))
+    expect(refusalOf(await named('Zoe Luna')), 'in whose name the certificate will be').toBe(
+      'training.nameStays',
+    )
+    for (const name of ['Ana María Ruíz', 'Ana Ruiz']) doneOf(await named(name))
     const read = doneOf(await readWorkshop(ground.world, trainer, id))
     expect(read.gain).toEqual({ tooFew: 1 })
     expect(read.evaluation).toEqual({ forms: 1, rated: [], comments: [] })
+  })
+
+  it('keeps forms so that nothing beneath them leads to who wrote which', async () => {
+    const written = await sql<{ id: string }>(
+      'select id from aval.enrolment where not evaluated and workshop_id = $1',
+      id,
+    )
+    expect(written.length).toBeGreaterThan(1)
+    for (const { id: enrolmentId } of written)
+      await asSystem(ground.db, (tx) =>
+        keepEvaluation(tx, { enrolmentId, workshopId: id, ratings: { useful: 3 }, comment: enrolmentId }),
+      )
+    const led = await sql<{ of: string; comments: string[] }>(
+      `select e.id as of, array_agg(f.comment) as comments from aval.enrolment e join aval.workshop_evaluation f on f.xmin = e.xmin
+       where f.workshop_id = $1 group by e.id`,
+      id,
+    )
+    expect(led.filter(({ comments }) => comments.length === 1)).toEqual([])
+    await sql(`delete from aval.workshop_evaluation where comment <> 'Bien' and workshop_id = $1`, id)
   })
 
   it('certifies whoever came to enough, verifiable by anybody, and withdraws what was wrong', async () => {

@@ -47,7 +47,7 @@ const openRegistering = (app: FastifyInstance, world: World): void => {
     {
       ...{ ...plan, method: 'POST', path: '/workshop-links/:link/registrations', body: RegistrationForm },
       summary: 'Registers; a mail brings the code for the door and the link to change or withdraw',
-      ...{ answer: Type.Object({ sent: Type.Literal(true) }), status: 202, perMinute: 600 },
+      ...{ answer: Type.Object({ sent: Type.Literal(true) }), status: 202, perMinute: 120 },
     },
     ({ actor, params, body }) => registerByLink(world, actor, params.link, body),
   )

@@ -12,6 +12,26 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const genders = ['woman', 'man', 'other'] as const
 export type Gender = (typeof genders)[number]
 
+/** Signs that are not seen and turn what stands behind them around, or part it. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu
+
+/** What was typed as one line, as everybody sees it. */
+export const oneLine = (text: string): string =>
+  text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()
+
+/**
+ * Whether a name may greet its owner in a mail. Whoever fills in a public form writes to whatever address they like; what reads
+ * as an address, a number or a sentence is not carried there.
+ */
+export const greets = (name: string): boolean =>
+  /^[\p{L}\p{M}' ’.,-]{1,80}$/u.test(name) && !/\p{L}\.\p{L}{2}/u.test(name)
+
+/** Whether one is the other's name, written fuller or with its accents: whoever was there is corrected, not replaced. */
+export const isSameName = (one: string, other: string): boolean => {
+  const [some, others] = [foldedName(one).split(' '), foldedName(other).split(' ')]
+  return some.every((word) => others.includes(word)) || others.every((word) => some.includes(word))
+}
+
 /** A name without what people write differently: accents, capitals, dots, double spaces. */
 export const foldedName = (name: string): string =>
   name

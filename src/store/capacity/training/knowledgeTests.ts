@@ -55,7 +55,10 @@ export const countTests = async (tx: Tx, workshopId: string): Promise<number> =>
     )
   ).rows[0]?.n ?? 0
 
-/** Who handed one in is noted, and which one nowhere. False where they did already. */
+/**
+ * Who handed one in is noted, and which one nowhere; nor does the order in which forms lie, or the transaction that wrote them,
+ * tell it: all of a workshop are laid anew each time, shuffled. False where they did already.
+ */
 export const keepEvaluation = async (
   tx: Tx,
   {
@@ -79,7 +82,16 @@ export const keepEvaluation = async (
     'insert into aval.workshop_evaluation (workshop_id, ratings, comment) values ($1, $2, $3)',
     [workshopId, JSON.stringify(ratings), comment],
   )
+  await shuffle(tx, workshopId)
   return true
+}
+
+const shuffle = async (tx: Tx, workshopId: string): Promise<void> => {
+  await tx.client.query(
+    `with lifted as (delete from aval.workshop_evaluation where workshop_id = $1 returning ratings, comment)
+     insert into aval.workshop_evaluation (workshop_id, ratings, comment) select $1, ratings, comment from lifted order by random()`,
+    [workshopId],
+  )
 }
 
 export const evaluationsOf = async (

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/capacity/training/participant.ts'
 import { tidyName } from '../../../../domain/capacity/training/tidyName.ts'
 import { isAddress } from '../../../../domain/people/address.ts'
 import { textOf } from '../../../border/files/cellValues.ts'
@@ -35,7 +36,7 @@ export const readHistoryRow = (cellAt: CellAt, genderOf: ReturnType<typeof gende
   return { row: { workshop, ...person, country: person.country ?? workshop.country }, faults }
 }
 
-const lineOf = (cell: Cell): string => textOf(cell).normalize('NFC').replace(/\s+/gu, ' ').trim()
+const lineOf = (cell: Cell): string => oneLine(textOf(cell))
 
 const workshopIn = (cellAt: CellAt, note: Note): SaidWorkshop | undefined => {
   const title = needed(cellAt, 'workshop', note)
