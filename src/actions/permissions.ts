@@ -179,6 +179,7 @@ export const permissions = {
   readAlikePeople:     'readParticipants',
   proposeMerge:        'mergeParticipants',
   moveMerge:           'mergeParticipants',
+  answerPair:          'mergeParticipants',
   suggestOwnTraining:  'readProfile',
   suggestCaseTraining: 'readVisits',
   // by the link somebody was given

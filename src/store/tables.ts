@@ -994,6 +994,17 @@ export interface HeldGoodsTable {
   leftAt: string | null
 }
 
+export interface HistoryChoicesTable {
+  layout: string
+  headings: string[]
+  columns: ColumnType<unknown | null, string | null | undefined, string | null>
+  track: string | null
+  country: string | null
+  dayOrder: string | null
+  savedBy: string | null
+  savedAt: string
+}
+
 export interface IncidentTable {
   id: Generated<string>
   kind: string
@@ -1410,6 +1421,14 @@ export interface ParticipantMergeTable {
   partedBy: string | null
   partedAt: string | null
   partedBecause: Generated<string>
+}
+
+export interface ParticipantPairTable {
+  oneId: string
+  otherId: string
+  said: string
+  saidBy: string | null
+  saidAt: string
 }
 
 export interface PartnerLinkTable {
@@ -2123,6 +2142,7 @@ export interface Tables {
   groupMinutes: GroupMinutesTable
   groupTask: GroupTaskTable
   heldGoods: HeldGoodsTable
+  historyChoices: HistoryChoicesTable
   incident: IncidentTable
   incidentShipment: IncidentShipmentTable
   incidentStep: IncidentStepTable
@@ -2154,6 +2174,7 @@ export interface Tables {
   participant: ParticipantTable
   participantAlias: ParticipantAliasTable
   participantMerge: ParticipantMergeTable
+  participantPair: ParticipantPairTable
   partnerLink: PartnerLinkTable
   person: PersonTable
   pilot: PilotTable

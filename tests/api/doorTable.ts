@@ -251,6 +251,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /training', opensTo: 'anyone' },
   { route: 'GET /company/training', opensTo: company },
   { route: 'GET /participants/alike', opensTo: knowsPeople },
+  { route: 'POST /participants/pairs', opensTo: teaching, body: () => ({ one: randomUUID(), other: randomUUID(), answer: 'later' }) },
   { route: 'POST /participants/merges', opensTo: teaching, body: () => ({ gone: randomUUID(), kept: randomUUID(), reason: '' }) },
   { route: 'POST /participants/merges/{id}/steps', opensTo: teaching, path: () => `/participants/merges/${randomUUID()}/steps`, body: () => ({ step: 'decline' }) },
   { route: 'GET /cases/{id}/training', opensTo: visits, path: ({ caseId }) => `/cases/${caseId}/training` },

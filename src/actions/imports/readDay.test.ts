@@ -35,6 +35,39 @@ describe('a day from another system', () => {
     )
   })
 
+  it('reads every day as a coordinator wrote it, in whatever way', () => {
+    const spanish = 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' ')
+    const whole = [
+      ...['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre'],
+      ...['octubre', 'noviembre', 'diciembre'],
+    ]
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 36_000 }), (after) => {
+        const on = addDays(day('2000-01-01'), after)
+        const [year = '', month = '', date = ''] = on.split('-')
+        const [short, long] = [spanish[Number(month) - 1] ?? '', whole[Number(month) - 1] ?? '']
+        const two = year.slice(2)
+        for (const written of [
+          ...[`${Number(date)} de ${long} de ${year}`, `${long} ${Number(date)} de ${year}`],
+          ...[
+            `${date}-${short}-${two}`,
+            `${date}-${short.toUpperCase()}-${year}`,
+            `${date} ${short}. ${year}`,
+          ],
+          ...[`${date}/${month}/${two}`, `${Number(date)}.${Number(month)}.${year}`, `${on} 09:00`],
+        ])
+          expect(readDay(written, { shortYears: true })).toBe(on)
+        expect(readDay(`${month}/${date}/${year}`, { order: 'monthFirst' })).toBe(on)
+        // Read the other way it is another day, or none: never a day that nobody wrote.
+        const other = readDay(`${month}/${date}/${year}`)
+        expect([`${year}-${date}-${month}`, Number(date) > 12 ? 'none' : '']).toContain(
+          typeof other === 'string' ? other : 'none',
+        )
+        expect(readDay(`${date}-${short}-${two}`)).toEqual({ unread: 'twoDigitYear' })
+      }),
+    )
+  })
+
   it('says nothing of an empty cell', () => {
     expect(readDay(null)).toBeNull()
     expect(readDay('  ')).toBeNull()

@@ -17,6 +17,8 @@ describe('Days of a workshop as people write them', () => {
     ['4–6 mayo 2021', '2021-05-04', '2021-05-06'],
     ['3 y 4 de junio de 2022', '2022-06-03', '2022-06-04'],
     ['May 4-6, 2021', '2021-05-04', '2021-05-06'],
+    ['marzo 12 y 13 de 2019', '2019-03-12', '2019-03-13'],
+    ['12, 13 y 14 de marzo de 2019', '2019-03-12', '2019-03-14'],
     [43536, '2019-03-12', '2019-03-12'],
   ] as const)('%s', (cell, from, to) => expect(readDays(cell)).toEqual({ from, to }))
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { mailsTo } from '../../../../tests/fixtures/mails.ts'
+import type { PairAnswer } from '../../../domain/capacity/training/participant.ts'
 import { keepEvaluation } from '../../../store/capacity/training/knowledgeTests.ts'
 import { inScope } from '../../../store/database/scope.ts'
 import { erasePersonIn } from '../../../store/erasure/erase.ts'
@@ -9,13 +10,14 @@ import { writeAccountMail } from '../../../store/people/accountMail.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { showCertificate } from '../../public/showCertificate.ts'
+import { answerPair } from './answerPair.ts'
 import { saveSession } from './arrangeSessions.ts'
 import { draftWorkshop, moveWorkshopBy, setWorkshopTest } from './arrangeWorkshop.ts'
 import { readLink } from './byLink.ts'
 import { certifyAttendance, withdrawAttendanceCertificate } from './certifyAttendance.ts'
 import { enrolAtDesk, exportEnrolled, readEnrolled } from './enrolAtDesk.ts'
 import { markOneAttendance } from './markAttendance.ts'
-import { moveMerge, proposeMerge, readAlikePeople } from './mergeParticipants.ts'
+import { moveMerge } from './mergeParticipants.ts'
 import { printOwnAttendance } from './printAttendance.ts'
 import { listWorkshops, readWorkshop } from './readWorkshops.ts'
 import {
@@ -25,6 +27,7 @@ import {
   takeTest,
   withdrawOwn,
 } from './registerByLink.ts'
+import { type AlikeAsked, readAlikePeople } from './reviewPeople.ts'
 import { takeInList } from './takeInList.ts'
 import { readPublicTraining, readTrainingTotals } from './trainingTotals.ts'
 import type { WorkshopAsked } from './workshopInput.ts'
@@ -332,10 +335,28 @@ describe('A workshop', { timeout: 120_000 }, () => {
         language: 'es',
       }),
     )
-    const alike = async (actor: Actor) => doneOf(await readAlikePeople(ground.world, actor))
-    const group = (await alike(trainer)).groups[0] ?? []
-    expect(group.map(({ name }) => name)).toEqual(['Ana Ruiz', 'ANA RUÍZ'])
-    const [kept, gone] = group.map((one) => one.id)
+    const alike = async (asked: AlikeAsked = {}) =>
+      doneOf(await readAlikePeople(ground.world, trainer, asked))
+    const { pairs, progress } = await alike()
+    const [pair] = pairs
+    expect([pair?.one.name, pair?.other.name].toSorted()).toEqual(['ANA RUÍZ', 'Ana Ruiz'])
+    expect(pair?.reasons).toContain('sameName')
+    expect(progress).toEqual({ answered: 0, open: 1 })
+    const two = { one: pair?.one.id ?? '', other: pair?.other.id ?? '' }
+    const say = async (answer: PairAnswer, by = trainer) => {
+      const said = await answerPair(ground.world, by, { ...two, answer })
+      return said.ok ? 'done' : said.refusal.code
+    }
+    // Put off, it is still asked; said to be two, it is not, until that is taken back.
+    expect(await say('later')).toBe('done')
+    expect((await alike({ said: 'later' })).pairs).toHaveLength(1)
+    expect(await say('different')).toBe('done')
+    expect(await alike()).toMatchObject({ pairs: [], progress: { answered: 1, open: 0 } })
+    expect((await alike({ said: 'different' })).pairs).toMatchObject([{ saidBy: 'Rosa Lima' }])
+    expect(await say('undo')).toBe('done')
+    expect(await say('undo')).toBe('training.notNow')
+    expect((await alike({ q: 'ruiz', reason: 'sameName' })).pairs).toHaveLength(1)
+    expect((await alike({ q: 'nadie' })).pairs).toEqual([])
     const desk = doneOf(await readEnrolled(ground.world, trainer, id, { q: 'ruíz' })).people[0]?.id ?? ''
     doneOf(
       await markOneAttendance(ground.world, trainer, id, {
@@ -343,15 +364,27 @@ describe('A workshop', { timeout: 120_000 }, () => {
       }),
     )
     await people(5)
-    const merge = { gone: gone ?? '', kept: kept ?? '', reason: '' }
-    const { id: mergeId } = doneOf(await proposeMerge(ground.world, trainer, merge))
+    const other = await ground.anOfficer('Elena Duarte', 'programmeManager')
+    expect(await say('same')).toBe('done')
+    expect(await say('same')).toBe('training.mergeWaits')
+    expect(await say('undo', other)).toBe('training.onlyProposer')
+    expect(await say('undo')).toBe('done')
+    expect(await say('same')).toBe('done')
+    const [merge] = (await alike()).merges
+    const mergeId = merge?.id ?? ''
+    const kept = merge?.kept.id
+    expect(merge?.kept.email).not.toBeNull()
     expect(refusalOf(await moveMerge(ground.world, trainer, mergeId, 'confirm'))).toBe(
       'training.secondPerson',
     )
-    const other = await ground.anOfficer('Elena Duarte', 'programmeManager')
-    doneOf(await moveMerge(ground.world, other, mergeId, 'confirm'))
+    doneOf(await moveMerge(ground.world, other, mergeId, 'decline'))
+    expect((await alike()).pairs).toEqual([])
+    doneOf(await moveMerge(ground.world, other, mergeId, 'reopen'))
+    expect(await say('same')).toBe('done')
+    const again = (await alike()).merges.find(({ state }) => state === 'proposed')?.id ?? ''
+    doneOf(await moveMerge(ground.world, other, again, 'confirm'))
     await people(4)
-    expect((await alike(trainer)).groups).toEqual([])
+    expect((await alike()).pairs).toEqual([])
     await expect(
       sql(
         'update aval.participant set merged_into = $1 where id = $2',
@@ -359,7 +392,7 @@ describe('A workshop', { timeout: 120_000 }, () => {
         (await sql<{ id: string }>(`select id from aval.participant where name = 'Dora Luna'`))[0]?.id,
       ),
     ).rejects.toMatchObject({ code: 'AV042' })
-    doneOf(await moveMerge(ground.world, trainer, mergeId, 'part'))
+    doneOf(await moveMerge(ground.world, trainer, again, 'part'))
     await people(5)
     doneOf(
       await markOneAttendance(ground.world, trainer, id, {

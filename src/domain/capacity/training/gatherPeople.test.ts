@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alikePairs, pairsOf } from './alikePairs.ts'
 import { gatherPeople } from './gatherPeople.ts'
 import { likenessOf, type Mentioned } from './samePerson.ts'
 import { fullestName, tidyName } from './tidyName.ts'
@@ -21,6 +22,8 @@ const anybody = fc.record({
       'PÉREZ LÓPEZ, José',
       'Jose Peres Lopez',
       'José Pérez',
+      'Josse Pérez',
+      'Perez',
       'Ana de la Luna',
       'Luna Ana',
       '',
@@ -82,6 +85,19 @@ describe('Whether two are one person', () => {
           .toSorted(([one], [other]) => one - other)
           .map(([, at]) => at)
         expect(asSets(list, shuffled)).toEqual(asSets(list, straight))
+      }),
+    )
+  })
+
+  it('finds whoever is alike without comparing everybody with everybody', () => {
+    fc.assert(
+      fc.property(fc.array(anybody, { maxLength: 14 }), (list) => {
+        const all = pairsOf(list.map((_, at) => at)).filter(([one, other]) => {
+          const [a, b] = [list[one], list[other]]
+          return a && b && likenessOf(a, b).verdict !== 'different'
+        })
+        const found = alikePairs(list).map(({ one, other }) => `${one} ${other}`)
+        expect(found.toSorted()).toEqual(all.map(([one, other]) => `${one} ${other}`).toSorted())
       }),
     )
   })

@@ -1,5 +1,6 @@
+import { alikePairs, bucketsOf, likeness, mostAlikeFirst, pairsOf } from './alikePairs.ts'
 import { foldedName } from './participant.ts'
-import { type Likeness, likenessOf, type Mentioned, nameKey, namePieces, plainEmail } from './samePerson.ts'
+import { type Likeness, type Mentioned, nameKey, plainEmail } from './samePerson.ts'
 
 export interface Gathered {
   /** Places in the list, of each person, in its order. */
@@ -49,55 +50,20 @@ const joinNameless = (list: readonly Mentioned[], joined: Sets): void => {
   }
 }
 
-/** Likeness enough to ask about needs an address, a whole name, or an organisation with a word of the name. */
-const asksFor = (who: Mentioned): readonly string[] => [
-  ...who.emails.map((email) => `mail ${plainEmail(email)}`),
-  `name ${nameKey(who.name)}`,
-  ...(who.organisation === ''
-    ? []
-    : namePieces(who.name).map((word) => `at ${foldedName(who.organisation)}|${word}`)),
-]
-
 const doubtsAmong = (
   list: readonly Mentioned[],
   people: readonly (readonly number[])[],
 ): readonly Doubt[] => {
   const personOf = new Map(people.flatMap((places, person) => places.map((at) => [at, person] as const)))
   const found = new Map<string, Doubt>()
-  for (const [a, b] of bucketsOf(list, asksFor).flatMap(pairsOf)) {
+  for (const { one: a, other: b, ...like } of alikePairs(list)) {
     const [one = 0, other = 0] = [personOf.get(a) ?? 0, personOf.get(b) ?? 0].toSorted((x, y) => x - y)
-    const like = one === other ? undefined : likeness(list, a, b)
     const key = `${one} ${other}`
-    if (like && like.verdict !== 'different' && like.weight > (found.get(key)?.weight ?? 0))
+    if (one !== other && like.weight > (found.get(key)?.weight ?? 0))
       found.set(key, { ...like, verdict: 'doubtful', one, other })
   }
-  return [...found.values()].toSorted((x, y) => y.weight - x.weight || x.one - y.one || x.other - y.other)
+  return [...found.values()].toSorted(mostAlikeFirst)
 }
-
-const likeness = (list: readonly Mentioned[], one: number, other: number): Likeness => {
-  const [a, b] = [list[one], list[other]]
-  if (!a || !b) throw new RangeError('nobody stands at this place of the list')
-  return likenessOf(a, b)
-}
-
-/** Places of the list under each key that several have. */
-const bucketsOf = (
-  list: readonly Mentioned[],
-  keysOf: (who: Mentioned, at: number) => readonly string[],
-): readonly (readonly number[])[] => {
-  const buckets = new Map<string, number[]>()
-  for (const [at, who] of list.entries()) {
-    for (const key of new Set(keysOf(who, at))) {
-      const bucket = buckets.get(key)
-      if (bucket) bucket.push(at)
-      else buckets.set(key, [at])
-    }
-  }
-  return [...buckets.values()].filter((bucket) => bucket.length > 1)
-}
-
-const pairsOf = (bucket: readonly number[]): readonly (readonly [number, number])[] =>
-  bucket.flatMap((one, at) => bucket.slice(at + 1).map((other) => [one, other] as const))
 
 interface Sets {
   readonly of: (at: number) => number

@@ -66,11 +66,45 @@ export type EnrolmentSource = (typeof enrolmentSources)[number]
 export const placeFor = (registered: number, capacity: number | null): 'registered' | 'waiting' =>
   capacity === null || registered < capacity ? 'registered' : 'waiting'
 
-/** Two rows of people that are one: proposed, then confirmed by another person, or not; and parted again where it was wrong. */
+/**
+ * Two rows of people that are one: proposed, then confirmed by another person, or not; parted again where it was wrong. Whoever
+ * proposed may take it back, and what was declined may be looked at again.
+ */
 // biome-ignore format: a table, a row a line
 export const mergeSteps = {
-  confirm: { from: 'proposed',  to: 'confirmed', byAnother: true },
-  decline: { from: 'proposed',  to: 'declined',  byAnother: false },
-  part:    { from: 'confirmed', to: 'parted',    byAnother: false },
+  confirm:  { from: 'proposed',  to: 'confirmed', by: 'another' },
+  decline:  { from: 'proposed',  to: 'declined',  by: 'anybody' },
+  withdraw: { from: 'proposed',  to: 'withdrawn', by: 'proposer' },
+  reopen:   { from: 'declined',  to: 'withdrawn', by: 'anybody' },
+  part:     { from: 'confirmed', to: 'parted',    by: 'anybody' },
 } as const
 export type MergeStep = keyof typeof mergeSteps
+export type MergeState = (typeof mergeSteps)[MergeStep]['from' | 'to']
+
+/** What is said of two people who look alike; `undo` takes back what was said. */
+export const pairAnswers = ['same', 'different', 'later', 'undo'] as const
+export type PairAnswer = (typeof pairAnswers)[number]
+
+export interface MergeCandidate {
+  readonly id: string
+  readonly email: string | null
+  readonly workshops: number
+  /** Others are merged into them, or are to be. */
+  readonly hasOthers: boolean
+}
+
+/** Who of two stays: whom others are merged into, who came to most, who has an address. Nobody where both have others. */
+export const whoStays = (
+  one: MergeCandidate,
+  other: MergeCandidate,
+): { readonly kept: string; readonly gone: string } | undefined => {
+  if (one.hasOthers && other.hasOthers) return undefined
+  const [kept, gone] = [one, other].toSorted(
+    (a, b) =>
+      Number(b.hasOthers) - Number(a.hasOthers) ||
+      b.workshops - a.workshops ||
+      Number(b.email !== null) - Number(a.email !== null) ||
+      (a.id < b.id ? -1 : 1),
+  )
+  return kept && gone && { kept: kept.id, gone: gone.id }
+}

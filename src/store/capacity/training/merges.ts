@@ -1,3 +1,4 @@
+import type { MergeState } from '../../../domain/capacity/training/participant.ts'
 import type { Tx } from '../../database/scope.ts'
 
 export interface MergeSide {
@@ -15,7 +16,7 @@ const side = (
 
 export interface MergeRow {
   readonly id: string
-  readonly state: 'proposed' | 'confirmed' | 'declined' | 'parted'
+  readonly state: MergeState
   readonly reason: string
   readonly gone: MergeSide
   readonly kept: MergeSide
@@ -34,7 +35,7 @@ const MERGE = `select m.id, m.state, m.reason, ${side('g')} as gone, ${side('k')
 export const latestMerges = async (tx: Tx, most: number): Promise<readonly MergeRow[]> =>
   (
     await tx.client.query<MergeRow>(
-      `${MERGE} where m.state in ('proposed', 'confirmed') order by m.state <> 'proposed', m.proposed_at desc limit $1`,
+      `${MERGE} where m.state in ('proposed', 'confirmed', 'declined') order by m.state <> 'proposed', m.proposed_at desc limit $1`,
       [most],
     )
   ).rows
@@ -59,39 +60,62 @@ export const proposeMergeRow = async (
 /** INVARIANT: the merge is confirmed before the row points to whom it is; the database looks. */
 export const moveMergeRow = async (
   tx: Tx,
-  {
-    id,
-    to,
-    at,
-  }: { readonly id: string; readonly to: 'confirmed' | 'declined' | 'parted'; readonly at: string },
+  { id, to, at }: { readonly id: string; readonly to: Exclude<MergeState, 'proposed'>; readonly at: string },
 ): Promise<void> => {
-  const who =
-    to === 'parted'
-      ? 'parted_by = aval.person(), parted_at = $3'
-      : 'decided_by = aval.person(), decided_at = $3'
+  const who = {
+    parted: ', parted_by = aval.person(), parted_at = $3::timestamptz',
+    // Who proposed, and who declined, stays; the audit log has who looks at it again.
+    withdrawn: ', decided_at = coalesce(decided_at, $3::timestamptz)',
+    confirmed: ', decided_by = aval.person(), decided_at = $3::timestamptz',
+    declined: ', decided_by = aval.person(), decided_at = $3::timestamptz',
+  }[to]
   const { rows } = await tx.client.query<{ gone: string; kept: string }>(
-    `update aval.participant_merge set state = $2, ${who} where id = $1 returning gone_id as gone, kept_id as kept`,
+    `update aval.participant_merge set state = $2${who} where id = $1 returning gone_id as gone, kept_id as kept`,
     [id, to, at],
   )
   const [moved] = rows
-  if (!moved || to === 'declined') return
+  if (!moved || (to !== 'confirmed' && to !== 'parted')) return
   await tx.client.query('update aval.participant set merged_into = $2 where id = $1', [
     moved.gone,
     to === 'confirmed' ? moved.kept : null,
   ])
 }
 
-/** Whoever could be somebody else: nobody's other row, not forgotten, and no merge of theirs waits or was declined. */
-export const unmergedPeople = async (tx: Tx): Promise<readonly MergeSide[]> =>
-  (
-    await tx.client.query<MergeSide>(
-      `select p.id, p.name, p.email, p.organisation,
-         (select count(*)::int from aval.enrolment e where e.participant_id = p.id) as workshops
-       from aval.participant p where p.merged_into is null and p.erased_at is null
-         and not exists (select 1 from aval.participant_merge m where m.gone_id = p.id and m.state in ('proposed', 'declined'))
-       order by p.name, p.created_at, p.id limit 50000`,
+/** Others are merged into them, or a proposal to do so waits. */
+export const hasOthers = async (tx: Tx, id: string): Promise<boolean> =>
+  ((
+    await tx.client.query(
+      `select 1 from aval.participant where merged_into = $1
+       union all select 1 from aval.participant_merge where kept_id = $1 and state = 'proposed' limit 1`,
+      [id],
     )
-  ).rows
+  ).rowCount ?? 0) > 0
+
+/** A proposal about these two that waits. */
+export const waitingMergeOf = async (tx: Tx, one: string, other: string): Promise<string | undefined> =>
+  (
+    await tx.client.query<{ id: string }>(
+      `select id from aval.participant_merge where state = 'proposed' and (gone_id, kept_id) in (($1, $2), ($2, $1))`,
+      [one, other],
+    )
+  ).rows[0]?.id
+
+/** Any of these is to be merged into somebody: the proposal waits. */
+export const isGoing = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
+  ((
+    await tx.client.query(
+      `select 1 from aval.participant_merge where state = 'proposed' and gone_id = any ($1::uuid[]) limit 1`,
+      [ids],
+    )
+  ).rowCount ?? 0) > 0
+
+export const workshopsOf = async (tx: Tx, id: string): Promise<number> =>
+  (
+    await tx.client.query<{ n: number }>(
+      'select count(*)::int as n from aval.enrolment where participant_id = $1',
+      [id],
+    )
+  ).rows[0]?.n ?? 0
 
 export const hasMerged = async (tx: Tx, id: string): Promise<boolean> =>
   ((await tx.client.query('select 1 from aval.participant where merged_into = $1 limit 1', [id])).rowCount ??

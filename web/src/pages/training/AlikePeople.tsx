@@ -1,174 +1,81 @@
-import { api } from '../../api/client.ts'
-import { queries } from '../../api/queries.ts'
+import { useState } from 'react'
 import { useFetched } from '../../api/useFetched.ts'
-import { Acts, Button } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
-import { Go } from '../../parts/Go.tsx'
-import { RefusalNotice } from '../../parts/Notice.tsx'
+import { Go, useFilters } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
-import { Heading, Row } from '../../parts/Sheet.tsx'
-import { useForms } from '../../words/useForms.ts'
+import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { useSending } from '../account/useSending.ts'
+import { AlikeFilters, isFilteredAlike } from './AlikeFilters.tsx'
+import { type Alike, alikeDoor } from './alike.ts'
+import { MergesMade } from './MergesMade.tsx'
+import { type LastSaid, PairReview } from './PairReview.tsx'
 
-interface Side {
-  readonly id: string
-  readonly name: string
-  readonly email: string | null
-  readonly organisation: string
-  readonly workshops: number
-}
-
-interface Merge {
-  readonly id: string
-  readonly state: 'proposed' | 'confirmed'
-  readonly gone: Side
-  readonly kept: Side
-  readonly proposedBy: string | null
-  readonly proposedAt: string
-  readonly decidedBy: string | null
-  readonly mayConfirm: boolean
-}
-
-interface Alike {
-  readonly groups: readonly (readonly Side[])[]
-  readonly more: number
-  readonly merges: readonly Merge[]
-  readonly mayMerge: boolean
-}
-
-const alikeDoor = '/api/v1/participants/alike'
-const again = () => queries.invalidateQueries({ queryKey: [alikeDoor] })
-
-/** Who may be in the list twice: one says so, another confirms. */
+/** Who may be in the register twice: two records side by side, one answer, and a second pair of eyes before they are one. */
 export function AlikePeople() {
   const t = useWords()
-  const found = useFetched<Alike>(alikeDoor)
+  const [filters] = useFilters()
+  const [linked] = useState(filters.par)
+  const [last, setLast] = useState<LastSaid>()
+  const found = useFetched<Alike>(alikeDoor, {
+    query: { q: filters.q, reason: filters.razon, said: filters.ver, pair: linked },
+  })
   const { data } = found
+  const open = data?.progress.open ?? 0
+  const all = open + (data?.progress.answered ?? 0)
   return (
     <>
-      <Row first>
+      <Row first margin={all > 0 ? <Progress done={data?.progress.answered ?? 0} all={all} /> : null}>
         <PageTitle short={t('alike.page')} lead={t('alike.lead')}>
-          {data && data.groups.length > 0 ? t('alike.title', { count: data.groups.length }) : t('alike.page')}
+          {t(titleOf(data), { count: open })}
         </PageTitle>
+        {all > 0 || isFilteredAlike(filters) ? <AlikeFilters /> : null}
         <Fetched of={found} rows={6}>
-          {({ groups, merges }) =>
-            groups.length === 0 && merges.length === 0 ? (
-              <Empty
-                title={t('alike.none')}
-                why={t('alike.noneWhy')}
-                act={<Go to="/talleres">{t('workshops.all')}</Go>}
-              />
-            ) : null
-          }
+          {({ pairs }) => (pairs.length === 0 ? <Nobody all={all} /> : null)}
         </Fetched>
       </Row>
+      {data ? <PairReview of={data} last={last} onSaid={setLast} /> : null}
       {data && data.merges.length > 0 ? (
         <Row>
           <Heading>{t('alike.merges')}</Heading>
         </Row>
       ) : null}
-      {data?.merges.map((merge) => (
-        <OneMerge key={merge.id} of={merge} mayMerge={data.mayMerge} />
-      ))}
-      {data && data.groups.length > 0 ? (
-        <Row>
-          <Heading>{t('alike.groups')}</Heading>
-        </Row>
-      ) : null}
-      {data?.groups.map((group) => (
-        <Group key={group[0]?.id} of={group} mayMerge={data.mayMerge} />
-      ))}
-      {data && data.more > 0 ? (
-        <Row>
-          <p className="soft">{t('alike.more', { count: data.more })}</p>
-        </Row>
-      ) : null}
+      {data ? <MergesMade of={data.merges} mayMerge={data.mayMerge} /> : null}
     </>
   )
 }
 
-function Person({ of }: { readonly of: Side }) {
+function Progress({ done, all }: { readonly done: number; readonly all: number }) {
   const t = useWords()
-  return (
-    <p>
-      <span className="b6">{of.name}</span>{' '}
-      <span className="sm soft address">
-        {[of.email, of.organisation, t('alike.workshops', { count: of.workshops })]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </p>
-  )
-}
-
-function Group({ of, mayMerge }: { readonly of: readonly Side[]; readonly mayMerge: boolean }) {
-  const t = useWords()
-  const [kept, ...others] = of
-  const { refusal, busy, submit } = useSending<never, unknown>({
-    send: async () => {
-      let answer = await propose(others[0], kept)
-      for (const one of others.slice(1)) if (answer.ok) answer = await propose(one, kept)
-      return answer
-    },
-    onDone: again,
-  })
-  return (
-    <Row>
-      {of.map((one) => (
-        <Person key={one.id} of={one} />
-      ))}
-      <RefusalNotice of={refusal} />
-      {mayMerge ? (
-        <Acts inline>
-          <Button small look="line" busy={busy} onClick={() => void submit()}>
-            {t('alike.propose')}
-          </Button>
-        </Acts>
-      ) : null}
-    </Row>
-  )
-}
-
-const propose = (gone: Side | undefined, kept: Side | undefined) =>
-  api.post('/api/v1/participants/merges', { gone: gone?.id, kept: kept?.id, reason: '' })
-
-function OneMerge({ of, mayMerge }: { readonly of: Merge; readonly mayMerge: boolean }) {
-  const t = useWords()
-  const forms = useForms()
-  return (
-    <Row margin={<span className="num">{forms.moment(of.proposedAt)}</span>}>
-      <Person of={of.kept} />
-      <Person of={of.gone} />
-      <p className="sm soft">
-        {t(`alike.is.${of.state}`, { who: of.proposedBy ?? '', other: of.decidedBy ?? '' })}
-      </p>
-      {of.state === 'proposed' && mayMerge && !of.mayConfirm ? (
-        <p className="sm">{t('alike.another')}</p>
-      ) : null}
-      {mayMerge ? (
-        <Acts inline>
-          {of.state === 'proposed' && of.mayConfirm ? <Step of={of} step="confirm" /> : null}
-          {of.state === 'proposed' ? <Step of={of} step="decline" /> : <Step of={of} step="part" />}
-        </Acts>
-      ) : null}
-    </Row>
-  )
-}
-
-function Step({ of, step }: { readonly of: Merge; readonly step: 'confirm' | 'decline' | 'part' }) {
-  const t = useWords()
-  const { refusal, busy, submit } = useSending<never, unknown>({
-    send: () => api.post('/api/v1/participants/merges/{id}/steps', { step }, { path: { id: of.id } }),
-    onDone: again,
-  })
   return (
     <>
-      <Button small look={step === 'confirm' ? 'fill' : 'line'} busy={busy} onClick={() => void submit()}>
-        {t(`alike.step.${step}`)}
-      </Button>
-      <RefusalNotice of={refusal} />
+      <Big of={done} and={t('alike.ofAll', { all })}>
+        {t('alike.reviewed')}
+      </Big>
+      <progress className="reviewed" max={all} value={done} aria-label={t('alike.progress', { done, all })} />
     </>
+  )
+}
+
+const titleOf = (data: Alike | undefined) => {
+  if (!data || data.progress.open + data.progress.answered === 0) return 'alike.page'
+  return data.progress.open > 0 ? 'alike.title' : 'alike.titleNone'
+}
+
+function Nobody({ all }: { readonly all: number }) {
+  const t = useWords()
+  const [filters] = useFilters()
+  return isFilteredAlike(filters) ? (
+    <Empty
+      title={t('alike.noneFound')}
+      why={t('alike.noneFoundWhy')}
+      act={<Go to="/talleres/personas">{t('alike.everything')}</Go>}
+    />
+  ) : (
+    <Empty
+      title={t(all > 0 ? 'alike.titleNone' : 'alike.none')}
+      why={t('alike.noneWhy')}
+      act={<Go to="/talleres">{t('workshops.all')}</Go>}
+    />
   )
 }

@@ -4,6 +4,20 @@ export interface HistoryReport {
   readonly preview: boolean
   readonly sheets: readonly SheetRead[]
   readonly workshops: readonly WorkshopFound[]
+  readonly headings: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly columns: HistoryColumns
+  readonly track: string | null
+  readonly country: string | null
+  readonly missing: readonly string[]
+  readonly days: {
+    readonly read: DayOrder
+    readonly either: number
+    readonly onlyDayFirst: number
+    readonly onlyMonthFirst: number
+    readonly example: string
+  }
+  readonly remembered: boolean
   readonly rows: number
   readonly read: number
   readonly refused: number
@@ -23,6 +37,43 @@ export interface HistoryReport {
   }[]
   readonly toMend: string
 }
+
+export type DayOrder = 'dayFirst' | 'monthFirst'
+/** The column of each field, from 0. */
+export type HistoryColumns = Readonly<Record<string, number>>
+
+/** What whoever loads a list says of it. */
+export interface HistoryChoices {
+  readonly columns: HistoryColumns
+  readonly track: string | null
+  readonly country: string | null
+  readonly dayOrder: DayOrder
+}
+
+export const choicesOf = ({ columns, track, country, days }: HistoryReport): HistoryChoices => ({
+  ...{ columns, track, country },
+  dayOrder: days.read,
+})
+
+/** As a door is asked; nothing where nothing was put right. */
+export const choicesAsked = (choices: HistoryChoices | undefined): Readonly<Record<string, string>> =>
+  choices === undefined
+    ? {}
+    : {
+        columns: Object.entries(choices.columns)
+          .map(([field, place]) => `${field}.${place}`)
+          .join(','),
+        ...(choices.track ? { track: choices.track } : {}),
+        ...(choices.country ? { country: choices.country } : {}),
+        dayOrder: choices.dayOrder,
+      }
+
+export const neededFields = ['workshop', 'days', 'name'] as const
+export const saidOnce = ['country', 'track'] as const
+export const otherFields = [
+  ...['surnames', 'email', 'organisation', 'organisationKind', 'personCountry', 'gender'],
+  ...['endsOn', 'mode', 'place', 'organiser', 'provider'],
+] as const
 
 export interface SheetRead {
   readonly name: string

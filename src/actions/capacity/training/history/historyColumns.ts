@@ -24,8 +24,10 @@ export const historyColumns = {
 export type HistoryField = keyof typeof historyColumns
 export const historyFields = Object.keys(historyColumns) as readonly HistoryField[]
 
-/** Without these nobody can say who came to what, and when. */
-export const neededFields: readonly HistoryField[] = ['country', 'workshop', 'days', 'name']
+/** Without these columns nobody can say who came to what, and when. */
+export const neededFields = ['workshop', 'days', 'name'] as const satisfies readonly HistoryField[]
+/** And without these, unless they are said once for the whole list. */
+export const saidOnce = ['country', 'track'] as const satisfies readonly HistoryField[]
 
 /** Said once for many rows: of a workshop, not of a person. */
 export const workshopFields: readonly HistoryField[] = [

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { LikenessReason } from '../../../../domain/capacity/training/samePerson.ts'
 import { fullestName } from '../../../../domain/capacity/training/tidyName.ts'
+import type { Track } from '../../../../domain/capacity/training/workshop.ts'
+import type { Actor } from '../../../actor.ts'
 import { csvOf } from '../../../public/csv.ts'
-import { type HistoryField, historyColumns, historyFields } from './historyColumns.ts'
+import type { World } from '../../../world.ts'
+import type { DayOrderFound } from './dayOrder.ts'
+import { type KeptChoices, keptFor } from './historyChoices.ts'
+import { type HistoryField, type HistoryPlaces, historyColumns, historyFields } from './historyColumns.ts'
 import type { HistoryFault, HistoryFile, PassedRow } from './historyRow.ts'
 import type { HistoryPlan, PlannedPerson } from './planHistory.ts'
 import type { HistoryRead, SheetRead } from './readHistory.ts'
@@ -14,6 +19,18 @@ export interface HistoryReport {
   readonly preview: boolean
   readonly sheets: readonly SheetRead[]
   readonly workshops: readonly WorkshopFound[]
+  readonly headings: readonly string[]
+  /** The first rows below them, to see what each column holds. */
+  readonly sample: readonly (readonly string[])[]
+  readonly columns: HistoryPlaces
+  /** What is taken where a row names none. */
+  readonly track: Track | null
+  readonly country: string | null
+  /** What somebody has to say before it can be loaded. */
+  readonly missing: readonly HistoryField[]
+  readonly days: DayOrderFound
+  /** Whether it is read as a list of the same headings was last. */
+  readonly remembered: boolean
   /** Every row that has anything in it: `read`, `refused` and `passed` together. */
   readonly rows: number
   readonly read: number
@@ -52,11 +69,18 @@ export interface DoubtFound {
 
 const MOST_SHOWN = 200
 
+interface Reported {
+  readonly file: HistoryFile
+  readonly read: HistoryRead
+  readonly plan: HistoryPlan
+  readonly written: Written | undefined
+  readonly kept: readonly KeptChoices[]
+}
+
 export const reportOn = (
-  file: HistoryFile,
-  read: HistoryRead,
-  plan: HistoryPlan,
-  written: Written | undefined,
+  { say }: Pick<World, 'say'>,
+  { language }: Pick<Actor, 'language'>,
+  { file, read, plan, written, kept }: Reported,
 ): HistoryReport => {
   const personOf = new Map(plan.people.flatMap((person) => person.rows.map((row) => [row, person] as const)))
   const workshops = plan.workshops.map(({ said, here, rows }): WorkshopFound => {
@@ -67,6 +91,10 @@ export const reportOn = (
   return {
     ...{ file: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex') },
     ...{ preview: file.preview, sheets: read.sheets, workshops },
+    ...{ headings: read.headings, sample: read.sample, columns: read.columns },
+    ...{ track: read.choices.track ?? null, country: read.choices.country ?? null },
+    ...{ missing: read.missing, days: read.days },
+    remembered: file.choices === undefined && keptFor(kept, read.headings) !== undefined,
     rows: read.sheets.reduce((sum, { rows }) => sum + rows, 0),
     ...{ read: read.rows.length, refused: read.refused.length, passed: read.passed.length },
     people: plan.people.length,
@@ -81,7 +109,7 @@ export const reportOn = (
     faults: read.faults.length,
     someFaults: read.faults.slice(0, MOST_SHOWN),
     somePassed: read.passed.slice(0, MOST_SHOWN),
-    toMend: mendable(read),
+    toMend: mendable(read, (key, values) => say(key, language, values)),
   }
 }
 
@@ -90,18 +118,24 @@ const told = ({ rows, here }: PlannedPerson) => ({
   where: here?.organisation ?? rows[0]?.organisation ?? '',
 })
 
-/** The refused rows under headings that are read, with what was carried down to them and what is wrong. */
-const mendable = ({ refused, faults }: HistoryRead): string => {
+type Said = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** The refused rows under headings that are read, with what was carried down to them and, in words, what is wrong. */
+const mendable = ({ refused, faults }: HistoryRead, say: Said): string => {
   if (refused.length === 0) return ''
-  const fields = historyFields.filter((field) => refused.some(({ values }) => values[field] !== undefined))
+  const lacking = new Set(faults.filter(({ kept }) => !kept).map(({ column }) => column))
+  const fields = historyFields.filter(
+    (field) => lacking.has(field) || refused.some(({ values }) => values[field]),
+  )
   const why = new Map<string, string[]>()
-  for (const { sheet, line, column, code, kept } of faults) {
+  for (const { sheet, line, column, code, value, kept } of faults) {
     if (kept) continue
     const key = `${sheet} ${line}`
-    why.set(key, [...(why.get(key) ?? []), `${headingOf(column)}: ${code}`])
+    const reason = `${say(`history.field.${column}`)}: ${say(`history.why.${code}`, { value })}`
+    why.set(key, [...(why.get(key) ?? []), reason])
   }
   return csvOf(
-    [...fields.map(headingOf), 'hoja', 'renglón', 'motivo'],
+    [...fields.map(headingOf), say('history.sheet'), say('history.line'), say('history.reason')],
     refused.map(({ sheet, line, values }) => [
       ...fields.map((field) => values[field] ?? ''),
       ...[sheet, line, why.get(`${sheet} ${line}`)?.join('; ') ?? ''],

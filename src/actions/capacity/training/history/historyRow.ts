@@ -1,6 +1,7 @@
 import type { Gender, OrganisationKind } from '../../../../domain/capacity/training/participant.ts'
 import type { Track, WorkshopMode } from '../../../../domain/capacity/training/workshop.ts'
 import type { Day } from '../../../../domain/kernel/day.ts'
+import type { HistoryChoices } from './historyChoices.ts'
 import type { HistoryField } from './historyColumns.ts'
 
 /** One row of a list: somebody was at a workshop. */
@@ -38,6 +39,7 @@ export const faultCodes = [
     'notADay',
     'twoDigitYear',
     'monthFirst',
+    'dayFirst',
     'endsBefore',
   ] as const),
   ...(['track', 'mode', 'email', 'kind', 'gender'] as const),
@@ -69,4 +71,6 @@ export interface HistoryFile {
   /** Says what would be written, and writes nothing. */
   readonly preview: boolean
   readonly demonstration?: boolean
+  /** As whoever loads it put it right; left out: as a list of these headings was read last, or as its headings say. */
+  readonly choices?: HistoryChoices | undefined
 }

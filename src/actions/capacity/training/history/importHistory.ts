@@ -1,13 +1,15 @@
-import { done, type Outcome } from '../../../../domain/kernel/outcome.ts'
+import { done, type Outcome, refused } from '../../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../../store/audit/recordAudit.ts'
 import { lockParticipants } from '../../../../store/capacity/training/history.ts'
+import { keepHistoryChoices, keptHistoryChoices } from '../../../../store/capacity/training/historyChoices.ts'
 import { act } from '../../../act.ts'
 import type { Actor } from '../../../actor.ts'
 import type { World } from '../../../world.ts'
+import { choicesFrom } from './historyChoices.ts'
 import { type HistoryReport, reportOn } from './historyReport.ts'
 import type { HistoryFile } from './historyRow.ts'
 import { planHistory } from './planHistory.ts'
-import { readHistory } from './readHistory.ts'
+import { namesOf, readHistory } from './readHistory.ts'
 import { writeHistory } from './writeHistory.ts'
 
 /**
@@ -19,15 +21,25 @@ export const importHistory = async (
   actor: Actor,
   file: HistoryFile,
 ): Promise<Outcome<HistoryReport>> => {
-  const read = await readHistory(file.name, file.bytes)
+  // Whoever may not is told so before anything is read.
+  const kept = await act(world, actor, 'importTrainingHistory', async (tx) =>
+    done(await keptHistoryChoices(tx)),
+  )
+  if (!kept.ok) return kept
+  const read = await readHistory(file.name, file.bytes, choicesFrom(file.choices, kept.value))
   if (!read.ok) return read
+  const { missing } = read.value
+  if (missing.length > 0 && !file.preview)
+    return refused('input', 'imports.columnMissing', { columns: namesOf(missing) })
   return act(world, actor, 'importTrainingHistory', async (tx) => {
     if (!file.preview) await lockParticipants(tx)
     const plan = await planHistory(tx, read.value.rows)
     const written = file.preview
       ? undefined
       : await writeHistory(world, tx, plan, file.demonstration ?? false)
-    const report = reportOn(file, read.value, plan, written)
+    const report = reportOn(world, actor, { file, read: read.value, plan, written, kept: kept.value })
+    if (written && file.choices)
+      await keepHistoryChoices(tx, { ...file.choices, headings: read.value.headings }, world.now())
     if (written)
       await recordAudit(tx, {
         action: 'workshop.importHistory',

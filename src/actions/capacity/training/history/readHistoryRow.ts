@@ -2,6 +2,7 @@ import { oneLine } from '../../../../domain/capacity/training/participant.ts'
 import { tidyName } from '../../../../domain/capacity/training/tidyName.ts'
 import { isAddress } from '../../../../domain/people/address.ts'
 import { textOf } from '../../../border/files/cellValues.ts'
+import type { DayManner } from '../../../imports/readDay.ts'
 import { readDays } from '../../../imports/readDays.ts'
 import type { Cell } from '../../../imports/worksheet.ts'
 import type { HistoryField } from './historyColumns.ts'
@@ -26,11 +27,15 @@ type Note = (column: HistoryField, code: FaultCode, kept: boolean) => void
 const LONGEST = 200
 
 /** One row by its cells; without a row where something is wrong that it cannot do without. */
-export const readHistoryRow = (cellAt: CellAt, genderOf: ReturnType<typeof genderReader>): RowRead => {
+export const readHistoryRow = (
+  cellAt: CellAt,
+  genderOf: ReturnType<typeof genderReader>,
+  dayOrder?: DayManner['order'],
+): RowRead => {
   const faults: CellFault[] = []
   const note: Note = (column, code, kept) =>
     faults.push({ column, code, kept, value: textOf(cellAt(column)).slice(0, 120) })
-  const workshop = workshopIn(cellAt, note)
+  const workshop = workshopIn(cellAt, note, dayOrder)
   const person = personIn(cellAt, note, genderOf)
   if (!workshop || !person) return { row: undefined, faults }
   return { row: { workshop, ...person, country: person.country ?? workshop.country }, faults }
@@ -38,12 +43,12 @@ export const readHistoryRow = (cellAt: CellAt, genderOf: ReturnType<typeof gende
 
 const lineOf = (cell: Cell): string => oneLine(textOf(cell))
 
-const workshopIn = (cellAt: CellAt, note: Note): SaidWorkshop | undefined => {
+const workshopIn = (cellAt: CellAt, note: Note, order: DayManner['order']): SaidWorkshop | undefined => {
   const title = needed(cellAt, 'workshop', note)
   const countryText = needed(cellAt, 'country', note)
   const country = countryText && countryIn(countryText)
   if (countryText && !country) note('country', 'country', false)
-  const days = daysIn(cellAt, note)
+  const days = daysIn(cellAt, note, order)
   const trackText = needed(cellAt, 'track', note)
   const track = trackText && trackIn(trackText)
   if (trackText && !track) note('track', 'track', false)
@@ -58,14 +63,17 @@ const workshopIn = (cellAt: CellAt, note: Note): SaidWorkshop | undefined => {
   }
 }
 
-const daysIn = (cellAt: CellAt, note: Note) => {
-  const days = readDays(cellAt('days'))
+const daysIn = (cellAt: CellAt, note: Note, order: DayManner['order']) => {
+  const manner = { order, shortYears: true }
+  const told = (why: Parameters<Note>[1]) =>
+    why === 'monthFirst' && order === 'monthFirst' ? 'dayFirst' : why
+  const days = readDays(cellAt('days'), manner)
   if (days === null) note('days', 'missing', false)
-  else if ('unread' in days) note('days', days.unread, false)
+  else if ('unread' in days) note('days', told(days.unread), false)
   else {
-    const end = readDays(cellAt('endsOn'))
+    const end = readDays(cellAt('endsOn'), manner)
     if (end === null) return days
-    if ('unread' in end) note('endsOn', end.unread, false)
+    if ('unread' in end) note('endsOn', told(end.unread), false)
     else if (end.to < days.from) note('endsOn', 'endsBefore', false)
     else return { from: days.from, to: end.to }
   }
