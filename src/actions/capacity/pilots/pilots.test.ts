@@ -172,7 +172,11 @@ describe('A pilot', { timeout: 120_000 }, () => {
     expect(table).toContain(`'=SUM(A1)`)
     for (const [place, name] of ['Uno;=1+1', '\uff1dSUM(A1)', ' \t@x'].entries())
       doneOf(
-        await inviteCompany(ground.world, manager, id, { ...hostile, name, taxId: `FOR${place + 1}10203AB1` }),
+        await inviteCompany(ground.world, manager, id, {
+          ...hostile,
+          name,
+          taxId: `FOR${place + 1}10203AB1`,
+        }),
       )
     const wide = doneOf(await exportInvitations(ground.world, manager, id))
     for (const cell of [`Uno;'=1+1`, `'\uff1dSUM(A1)`, `'@x`]) expect(wide).toContain(cell)
