@@ -23,6 +23,7 @@ const someMinutes = (words: string): MinutesDocument => {
     attendance: [{ how: words, people: [{ name: words, organisation: words }] }],
     ...{ agenda: [words], said: words, decisions: [{ number: 1, text: words }] },
     conflicts: [{ number: 1, title: words, organisation: words, name: words, tells: words }],
+    papers: [{ name: words, size: 1, sha256: 'a'.repeat(64) }],
     tasks: [{ what: words, owner: words, due: null }],
     words: minutesWordsFrom((name) => name),
   }

@@ -32,6 +32,8 @@ export interface MinutesDocument extends Letterhead {
     readonly name: string
     readonly tells: string
   }[]
+  /** Files laid to the meeting, each known by the hash of its content; left out of what anybody may read. */
+  readonly papers: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]
   readonly tasks: readonly { readonly what: string; readonly owner: string; readonly due: Day | null }[]
   readonly words: MinutesWords
 }
@@ -50,6 +52,8 @@ const minutesWords = [
     'decisions',
     'noDecisions',
     'conflicts',
+    'papers',
+    'papersTell',
     'tasks',
     'owner',
     'due',
@@ -91,6 +95,7 @@ export const minutes = (data: MinutesDocument): Manuscript => {
       said: data.said.split(/\n{2,}/).map((paragraph) => paragraph.split('\n')),
       decisions: data.decisions,
       conflicts: data.conflicts,
+      papers: data.papers.map(({ name, sha256 }) => ({ name, sha256 })),
       tasks: data.tasks.map(({ due, ...task }) => ({ ...task, due: due && shortDay(due)[language] })),
     },
   }

@@ -1,6 +1,7 @@
 // Written by `npm run tables` from the migrations. Not by hand.
 import type { ColumnType, Generated } from 'kysely'
 
+
 export interface AbsenceTable {
   id: Generated<string>
   personId: string
@@ -26,12 +27,21 @@ export interface AnnouncementTable {
   publishedBy: string | null
   publishedAt: string | null
   demonstration: Generated<boolean>
+  publishOn: string | null
+  scheduledBy: string | null
 }
 
 export interface AnnouncementReadTable {
   announcementId: string
   personId: string
   at: string
+}
+
+export interface AnnouncementReminderTable {
+  announcementId: string
+  at: string
+  told: number
+  remindedBy: string | null
 }
 
 export interface AnswerTable {
@@ -970,6 +980,20 @@ export interface GroupMinutesTable {
   approvedAt: string | null
   approvedIn: string | null
   public: Generated<boolean>
+}
+
+export interface GroupPaperTable {
+  id: Generated<string>
+  groupId: string
+  meetingId: string | null
+  initiativeId: string | null
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  scan: string
+  uploadedBy: string | null
+  uploadedAt: string
 }
 
 export interface GroupTaskTable {
@@ -2062,6 +2086,7 @@ export interface Tables {
   absence: AbsenceTable
   announcement: AnnouncementTable
   announcementRead: AnnouncementReadTable
+  announcementReminder: AnnouncementReminderTable
   answer: AnswerTable
   answerEvidence: AnswerEvidenceTable
   answerReturn: AnswerReturnTable
@@ -2140,6 +2165,7 @@ export interface Tables {
   groupMeeting: GroupMeetingTable
   groupMember: GroupMemberTable
   groupMinutes: GroupMinutesTable
+  groupPaper: GroupPaperTable
   groupTask: GroupTaskTable
   heldGoods: HeldGoodsTable
   historyChoices: HistoryChoicesTable

@@ -28,9 +28,9 @@ export const addEvidence = (tx: Tx, operatorId: string, details: EvidenceDetails
     .returning('id')
     .executeTakeFirstOrThrow()
 
-/** Whether any company's row, or an inspection's photo, still speaks of a content. Asked on side 'system'. */
+/** Whether any company's row, an inspection's photo or a paper of the working group still speaks of a content. Asked on side 'system'. */
 export const isContentNeeded = async (tx: Tx, sha256: string): Promise<boolean> =>
-  (await isPhotographed(tx, sha256)) ||
+  (await isBeside(tx, sha256)) ||
   (await tx.kysely
     .selectFrom('evidence')
     .select('id')
@@ -39,9 +39,14 @@ export const isContentNeeded = async (tx: Tx, sha256: string): Promise<boolean> 
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-const isPhotographed = async (tx: Tx, sha256: string): Promise<boolean> =>
-  (await tx.client.query('select 1 from aval.inspection_photo where sha256 = $1 limit 1', [sha256])).rows
-    .length > 0
+const isBeside = async (tx: Tx, sha256: string): Promise<boolean> =>
+  (
+    await tx.client.query(
+      `select 1 from aval.inspection_photo where sha256 = $1
+       union all select 1 from aval.group_paper where sha256 = $1 limit 1`,
+      [sha256],
+    )
+  ).rows.length > 0
 
 /** The same content sent before and not taken away since. */
 export const evidenceLike = (tx: Tx, operatorId: string, sha256: string) =>

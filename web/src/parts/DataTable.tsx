@@ -52,7 +52,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <>
       {findIn ? (
-        <div style={{ maxWidth: 320, margin: '12px 0' }}>
+        <div className="noprint" style={{ maxWidth: 320, margin: '12px 0' }}>
           <TextField small kind="search" label={t('web.table.find')} value={sought} onChange={setSought} />
         </div>
       ) : null}

@@ -13,6 +13,7 @@ import {
   tasksOf,
 } from '../../../store/capacity/workingGroup/meetings.ts'
 import { decisionsOf, findMinutes, type MinutesRow } from '../../../store/capacity/workingGroup/minutes.ts'
+import { papersOf } from '../../../store/capacity/workingGroup/papers.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
@@ -63,7 +64,7 @@ export const printMinutes = async (
   return done({ bytes: await minutesPdf(found.value), name: `minutes-${found.value.number}-${language}.pdf` })
 }
 
-const forAnybody = { attendance: [], conflicts: [], tasks: [] }
+const forAnybody = { attendance: [], conflicts: [], papers: [], tasks: [] }
 
 /** What names people, and is left out for anybody else. */
 const forMembers = async (
@@ -76,6 +77,7 @@ const forMembers = async (
   return {
     attendance: await attendanceTold(world, tx, meeting, language),
     conflicts: await conflictsAt(tx, meeting, minutes),
+    papers: await papersOf(tx, { kind: 'meeting', id: meeting.id }),
     tasks: tasks.map(({ what, owner, dueOn }) => ({ what, owner, due: dueOn as Day | null })),
   }
 }

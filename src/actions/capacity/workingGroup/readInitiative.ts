@@ -3,6 +3,7 @@ import {
   type InitiativeFacts,
   type InitiativeStep,
   initiativeSteps,
+  isSettled,
   whyNot,
 } from '../../../domain/capacity/workingGroup/initiative.ts'
 import { findProgramme, type Library } from '../../../domain/crosswalk/library.ts'
@@ -22,6 +23,7 @@ import {
   publishedEditions,
   stepsOfInitiative,
 } from '../../../store/capacity/workingGroup/initiatives.ts'
+import { papersOf } from '../../../store/capacity/workingGroup/papers.ts'
 import { type VoteCast, votesIn } from '../../../store/capacity/workingGroup/votes.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
@@ -29,6 +31,7 @@ import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
 import { isId, ownMember } from './groupDesk.ts'
 import { factsOf } from './initiativeFor.ts'
+import { type PaperTold, paperTold } from './paperTold.ts'
 
 export interface BallotTold {
   readonly secret: boolean
@@ -58,6 +61,8 @@ export interface InitiativeRead
   readonly steps: readonly InitiativeStepTold[]
   readonly comments: readonly CommentTold[]
   readonly links: readonly LinkTold[]
+  readonly files: readonly PaperTold[]
+  readonly mayLay: boolean
   /** What whoever asks may do now; `kept` tells what could be done but for one thing. */
   readonly may: readonly InitiativeStep[]
   readonly kept: readonly { readonly step: InitiativeStep; readonly why: string }[]
@@ -94,11 +99,16 @@ export const readInitiative = async (
       steps: await stepsOfInitiative(tx, id),
       comments: await commentsOf(tx, id),
       links: await linksOf(tx, id),
+      files: (await papersOf(tx, { kind: 'initiative', id })).map((one) => paperTold(one, actor)),
+      mayLay: mayLayTo(found, actor, me !== undefined),
       ...open(facts, actor, me !== undefined),
       linkable: links ? await linkableIn(tx, library, world.programme.id) : null,
     })
   })
 }
+
+const mayLayTo = ({ state }: InitiativeRow, { roles }: Actor, isMember: boolean): boolean =>
+  !isSettled(state) && may(roles, 'takePartInGroup') && (isMember || may(roles, 'leadGroup'))
 
 const needOf = (need: InitiativeRow | undefined): InitiativeRead['need'] =>
   need ? { id: need.id, number: need.number, title: need.title } : null

@@ -21,6 +21,7 @@ import {
   findMinutes,
   type MinutesRow,
 } from '../../../store/capacity/workingGroup/minutes.ts'
+import { papersOf } from '../../../store/capacity/workingGroup/papers.ts'
 import { conflictsIn, type StatedConflict } from '../../../store/capacity/workingGroup/votes.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
@@ -28,6 +29,7 @@ import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { groupOf, isId, ownMember } from './groupDesk.ts'
+import { type PaperTold, paperTold } from './paperTold.ts'
 
 const MOST_MEETINGS = 500
 const MOST_INITIATIVES = 2_000
@@ -45,6 +47,9 @@ export interface MeetingRead extends MeetingRow {
   /** Stated in what its agenda names, until the minutes were approved. */
   readonly conflicts: readonly StatedConflict[]
   readonly minutesBy: 'nextMeeting' | 'members'
+  /** Papers laid as files; those that are links stand beside them. */
+  readonly files: readonly PaperTold[]
+  readonly mayLay: boolean
   readonly tasks: readonly TaskRow[]
   readonly initiatives: readonly { readonly id: string; readonly number: number; readonly title: string }[]
   /** Held after this one: those that can approve its minutes. */
@@ -71,6 +76,7 @@ export const readMeeting = (world: World, actor: Actor, id: string): Promise<Out
       minutes: minutes ? { ...minutes, decisions: await decisionsOf(tx, id) } : null,
       conflicts: await conflictsAt(tx, meeting, minutes),
       minutesBy: group.value.minutesBy,
+      ...(await filesAt(tx, actor, meeting, minutes)),
       tasks: await tasksOf(tx, { groupId: meeting.groupId, meetingId: id }),
       ...(await besides(tx, meeting)),
       me: me?.id ?? null,
@@ -78,6 +84,17 @@ export const readMeeting = (world: World, actor: Actor, id: string): Promise<Out
       mayAgree: minutes?.state === 'draft' && wasThere(mine?.how) && !mine?.agreed,
     })
   })
+
+/** Its papers; the secretariat lays further ones until its minutes are approved. */
+const filesAt = async (
+  tx: Tx,
+  actor: Actor,
+  { id, state }: MeetingRow,
+  minutes: MinutesRow | undefined,
+): Promise<Pick<MeetingRead, 'files' | 'mayLay'>> => ({
+  files: (await papersOf(tx, { kind: 'meeting', id })).map((one) => paperTold(one, actor)),
+  mayLay: may(actor.roles, 'leadGroup') && state !== 'cancelled' && minutes?.state !== 'approved',
+})
 
 /** Who stated a conflict of interest in what the meeting's agenda names. */
 export const conflictsAt = (

@@ -41,7 +41,7 @@ export function AnnouncementForm(props: Writing) {
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('announcement.write')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('announcement.write')}>
       {corrects ? (
         <Notice tone="idle" title={t('announcement.form.corrects', { number: corrects.number ?? 0 })} />
       ) : null}

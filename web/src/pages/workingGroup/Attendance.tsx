@@ -101,7 +101,7 @@ function Note({ of, onClose }: { readonly of: MeetingRead; readonly onClose: () 
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('meeting.attendance')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('meeting.attendance')}>
       {of.members.map((one) => (
         <ShortSelect
           key={one.id}

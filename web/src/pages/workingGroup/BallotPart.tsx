@@ -67,7 +67,7 @@ function CastVote({ of, ballot }: { readonly of: InitiativeRead; readonly ballot
     onDone: groupChanged,
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('initiative.vote.yours')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('initiative.vote.yours')}>
       <Choice
         column
         legend={t(`initiative.vote.yours.${ballot.voteBy}`)}
@@ -119,7 +119,6 @@ function WhoVoted({ of }: { readonly of: Ballot }) {
     {
       key: 'choice',
       title: t('initiative.vote.choice'),
-      phone: 'right',
       cell: ({ choice, conflict, tells }) =>
         conflict
           ? t('initiative.vote.conflictTold', { tells })

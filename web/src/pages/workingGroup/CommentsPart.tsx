@@ -38,7 +38,7 @@ export function CommentsPart({ of }: { readonly of: InitiativeRead }) {
         ))}
       </ul>
       {of.may.includes('comment') ? (
-        <form className="fields" noValidate onSubmit={submit} aria-label={t('initiative.comment')}>
+        <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('initiative.comment')}>
           <TextArea
             voice
             name="body"

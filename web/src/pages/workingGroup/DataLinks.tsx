@@ -73,7 +73,7 @@ function AddLink(props: {
     })),
   ].filter(({ value }) => !has.has(value))
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('initiative.link.add')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('initiative.link.add')}>
       <ShortSelect
         name="link"
         label={t('initiative.link.which')}

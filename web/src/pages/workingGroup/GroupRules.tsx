@@ -38,7 +38,7 @@ export function GroupRules({ of, onClose }: { readonly of: Group | null; readonl
   const options = (...names: readonly string[]) =>
     names.map((value) => ({ value, label: t(`workingGroup.rules.${value}.short`) }))
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('workingGroup.rules')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('workingGroup.rules')}>
       <TextField
         name="name"
         label={t('workingGroup.rules.nameEs')}

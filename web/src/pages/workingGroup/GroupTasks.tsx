@@ -104,7 +104,7 @@ function Finish({ of }: { readonly of: Task }) {
     )
   return (
     <form
-      className="fields"
+      className="fields noprint"
       noValidate
       onSubmit={submit}
       aria-label={t('groupTask.finishNamed', { what: of.what })}

@@ -14,6 +14,7 @@ import { DataLinks } from './DataLinks.tsx'
 import { type InitiativeRead, initiativeDoor } from './group.ts'
 import { InitiativeStanding } from './InitiativeStanding.tsx'
 import { MovePart } from './MovePart.tsx'
+import { PapersPart } from './PapersPart.tsx'
 import '../../look/workingGroup.css'
 
 /** What it says, who said what, how it was voted, what became of it. */
@@ -67,6 +68,7 @@ function Initiative({ of }: { readonly of: InitiativeRead }) {
           </Button>
         </Acts>
       </Row>
+      {of.files.length > 0 || of.mayLay ? <Papers of={of} /> : null}
       {of.decidedAt ? <Decided of={of} /> : null}
       {of.ballot ? <BallotPart of={of} ballot={of.ballot} /> : null}
       <MovePart of={of} />
@@ -74,6 +76,22 @@ function Initiative({ of }: { readonly of: InitiativeRead }) {
       <CommentsPart of={of} />
       <History of={of} />
     </>
+  )
+}
+
+function Papers({ of }: { readonly of: InitiativeRead }) {
+  const t = useWords()
+  return (
+    <Row>
+      <Heading>{t('meeting.papers')}</Heading>
+      <PapersPart
+        of={of.files}
+        door={`${initiativeDoor}/papers`}
+        id={of.id}
+        mayLay={of.mayLay}
+        timeZone={of.timeZone}
+      />
+    </Row>
   )
 }
 

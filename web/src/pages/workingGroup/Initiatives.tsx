@@ -109,7 +109,6 @@ function Table({ rows, none }: { readonly rows: readonly InitiativeLine[]; reado
     {
       key: 'state',
       title: t('initiative.stateHead'),
-      phone: 'right',
       sortBy: ({ state }) => initiativeStates.indexOf(state),
       cell: ({ state, cast, voters, myVoteIsDue }) => (
         <>

@@ -83,7 +83,7 @@ export function MeetingForm(props: {
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('meeting.call')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('meeting.call')}>
       <MeetingFields draft={draft} onChange={change} missing={missing} offered={offered} />
       <RefusalNotice of={refusal} />
       <Acts>

@@ -17,6 +17,7 @@ import { groupChanged } from './groupChanged.ts'
 import { MeetingForm } from './MeetingForm.tsx'
 import { MeetingTasks } from './MeetingTasks.tsx'
 import { MinutesPart } from './MinutesPart.tsx'
+import { PapersPart } from './PapersPart.tsx'
 import '../../look/workingGroup.css'
 
 /** What it was called for, who was there, what was said, decided and taken on. */
@@ -146,18 +147,23 @@ function Agenda({ of }: { readonly of: MeetingRead }) {
           </li>
         ))}
       </ol>
+      {of.papers.length > 0 || of.files.length > 0 || of.mayLay ? <h3>{t('meeting.papers')}</h3> : null}
       {of.papers.length > 0 ? (
-        <>
-          <h3>{t('meeting.papers')}</h3>
-          <ul>
-            {of.papers.map(({ name, address }) => (
-              <li key={address}>
-                <Outside to={address}>{name}</Outside>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {of.papers.map(({ name, address }) => (
+            <li key={address}>
+              <Outside to={address}>{name}</Outside>
+            </li>
+          ))}
+        </ul>
       ) : null}
+      <PapersPart
+        of={of.files}
+        door={`${meetingDoor}/papers`}
+        id={of.id}
+        mayLay={of.mayLay}
+        timeZone={of.timeZone}
+      />
     </Row>
   )
 }

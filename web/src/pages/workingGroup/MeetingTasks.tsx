@@ -49,7 +49,7 @@ function AddTask({ of, onClose }: { readonly of: MeetingRead; readonly onClose: 
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('groupTask.add')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('groupTask.add')}>
       <TextField
         name="what"
         label={t('groupTask.what')}

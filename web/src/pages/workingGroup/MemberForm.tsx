@@ -42,7 +42,7 @@ export function MemberForm(props: {
   const people = props.candidates.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
   const own = of?.personId ? [{ value: of.personId, label: of.name }] : []
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('workingGroup.memberForm')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('workingGroup.memberForm')}>
       <ShortSelect
         name="kind"
         label={t('workingGroup.kind')}

@@ -44,7 +44,7 @@ export function MinutesForm({ of, onClose }: { readonly of: MeetingRead; readonl
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('meeting.minutes.write')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('meeting.minutes.write')}>
       <TextArea
         voice
         name="es"

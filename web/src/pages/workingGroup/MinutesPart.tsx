@@ -105,7 +105,7 @@ export function Told({ of }: { readonly of: Pick<Minutes, 'es' | 'en' | 'decisio
       {of.decisions.length > 0 ? (
         <>
           <h3>{t('meeting.decisions')}</h3>
-          <ol>
+          <ol className="numbered">
             {of.decisions.map((one) => (
               <li key={one.number} lang={one[reading] ? reading : other}>
                 {one[reading] || one[other]}
@@ -175,7 +175,7 @@ function ApproveLater({ of }: { readonly of: MeetingRead }) {
   })
   if (of.later.length === 0) return <p className="sm soft">{t('meeting.minutes.noLater')}</p>
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('meeting.minutes.approve')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('meeting.minutes.approve')}>
       <ShortSelect
         name="approvedIn"
         label={t('meeting.minutes.approvedIn')}

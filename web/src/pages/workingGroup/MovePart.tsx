@@ -79,7 +79,7 @@ function Move(props: {
       </Acts>
     )
   return (
-    <form className={props.reasons ? 'fields' : undefined} noValidate onSubmit={submit} aria-label={word}>
+    <form className={props.reasons ? 'fields noprint' : 'noprint'} noValidate onSubmit={submit} aria-label={word}>
       {props.reasons ? (
         <TextArea
           voice
@@ -113,7 +113,7 @@ function OpenVote({ of }: { readonly of: InitiativeRead }) {
     onDone: groupChanged,
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('initiative.do.openVote')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('initiative.do.openVote')}>
       <MomentField
         name="closesAt"
         label={t('initiative.vote.closes')}

@@ -44,7 +44,7 @@ export function RaiseInitiative({ of, onClose }: { readonly of: GroupRead; reado
     },
   })
   return (
-    <form className="fields" noValidate onSubmit={submit} aria-label={t('initiative.raise')}>
+    <form className="fields noprint" noValidate onSubmit={submit} aria-label={t('initiative.raise')}>
       <Choice
         legend={t('initiative.form.what')}
         name="kind"

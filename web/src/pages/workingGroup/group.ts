@@ -119,6 +119,19 @@ export interface MeetingRead extends Omit<MeetingLine, 'minutes' | 'public'> {
   readonly me: string | null
   readonly mayLead: boolean
   readonly mayAgree: boolean
+  readonly files: readonly LaidPaper[]
+  readonly mayLay: boolean
+}
+
+/** A file laid to a meeting or an initiative. */
+export interface LaidPaper {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly uploadedByName: string | null
+  readonly uploadedAt: string
+  readonly mayDrop: boolean
 }
 
 export interface AgendaItem {
@@ -190,6 +203,8 @@ export interface InitiativeRead {
     readonly at: string
   }[]
   readonly links: readonly DataLink[]
+  readonly files: readonly LaidPaper[]
+  readonly mayLay: boolean
   readonly may: readonly string[]
   readonly kept: readonly { readonly step: string; readonly why: string }[]
   readonly linkable: {
