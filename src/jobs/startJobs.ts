@@ -1,5 +1,6 @@
 import { type SealingChange, watchSealing } from '../actions/audit/watchSealing.ts'
 import { followBenefits } from '../actions/benefits/countLedger.ts'
+import { publishDue } from '../actions/capacity/workingGroup/announcementsOnTime.ts'
 import { passTime } from '../actions/clock/passTime.ts'
 import { sendMail } from '../actions/mail/sendMail.ts'
 import { escalateUnread } from '../actions/messages/escalateUnread.ts'
@@ -34,6 +35,7 @@ export const startJobs = (world: World, settings: JobSettings) => {
     every(3_600_000, () => clearLeftUploads(world), told('clearLeftUploads')),
     every(600_000, () => retainNightly(world), told('retain')),
     every(60_000, () => publishThresholdsDaily(world), told('publishThresholds')),
+    every(60_000, () => publishDue(world), told('publishDue')),
     every(60_000, () => followBenefits(world), told('followBenefits')),
     every(5_000, () => sendMail(world, settings.smtp), told('sendMail')),
   ]

@@ -356,6 +356,9 @@ export const doors: readonly Door[] = [
   { route: 'POST /announcements', opensTo: leading, body: () => ({ audience: ['public'], title: { es: '', en: '' }, body: { es: '', en: '' }, validFrom: '2026-01-01', validUntil: null, corrects: null, initiativeId: null }) },
   { route: 'PUT /announcements/{id}', opensTo: leading, path: () => `/announcements/${randomUUID()}`, body: () => ({ audience: ['public'], title: { es: '', en: '' }, body: { es: '', en: '' }, validFrom: '2026-01-01', validUntil: null, corrects: null, initiativeId: null, version: 1 }) },
   { route: 'DELETE /announcements/{id}', opensTo: leading, path: () => `/announcements/${randomUUID()}` },
+  { route: 'GET /announcements.atom', opensTo: 'anyone' },
+  { route: 'PUT /announcements/{id}/day', opensTo: leading, path: () => `/announcements/${randomUUID()}/day`, body: () => ({ on: null }) },
+  { route: 'POST /announcements/{id}/remind', opensTo: leading, path: () => `/announcements/${randomUUID()}/remind` },
   { route: 'POST /announcements/{id}/publish', opensTo: leading, path: () => `/announcements/${randomUUID()}/publish` },
 
   // pilots

@@ -41,8 +41,7 @@ const noticeSentence = (say: SayIn, one: string, detail: Said['detail']): string
 /** Where it is read: an officer in the case, a company on its own pages. */
 export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said): string => {
   const [family = ''] = kind.split('.')
-  if (family === 'announcement') return `/comunicados/${detail.announcement ?? ''}`
-  if (family === 'group') return `/grupo/reuniones/${detail.meeting ?? ''}`
+  if (family === 'announcement' || family === 'group') return placeInGroup(kind, detail)
   if (side === 'office') {
     const part = family === 'message' ? '/mensajes' : family === 'notice' ? '/avisos' : ''
     return `/casos/${detail.number ?? ''}${part}`
@@ -56,3 +55,8 @@ export const placeOfNews = (side: 'company' | 'office', { kind, detail }: Said):
   }
   return places[family] ?? '/inicio'
 }
+
+const placeInGroup = (kind: string, detail: Said['detail']): string =>
+  kind.startsWith('group.') && kind !== 'group.reminder'
+    ? `/grupo/reuniones/${detail.meeting ?? ''}`
+    : `/comunicados/${detail.announcement ?? ''}`

@@ -184,7 +184,13 @@ describe("the database's own catalogue says", () => {
       'recommendation_step',
       'evaluation_note',
     ]
-    const group = ['group_decision', 'initiative_comment', 'initiative_step', 'initiative_vote']
+    const group = [
+      'group_decision',
+      'group_paper',
+      'initiative_comment',
+      'initiative_step',
+      'initiative_vote',
+    ]
     const pilots = ['pilot_figure', 'pilot_step']
     expect(guarded).toEqual([...history, ...written, ...group, ...pilots, 'resumption_message'].sort())
   })

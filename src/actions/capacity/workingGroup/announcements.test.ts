@@ -5,10 +5,12 @@ import { inScope, type Tx } from '../../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { chooseNotices } from '../../notifications/chooseNotices.ts'
 import { type ACase, aSubmittedCase, doneOf, refusalOf } from '../../office/casesForTests.ts'
+import { publishDue, remindUnread, scheduleAnnouncement } from './announcementsOnTime.ts'
 import { type AMember, aGroup } from './groupForTests.ts'
 import {
   acknowledgeAnnouncement,
   countUnread,
+  feedAnnouncements,
   listToEdit,
   readAnnouncement,
   readAnnouncements,
@@ -181,5 +183,82 @@ describe('Official announcements', { timeout: 120_000 }, () => {
     )
     expect(numbers.at(-1)).toBe(Math.max(...all))
     expect(all.toSorted((a, b) => a - b)).toEqual(all.map((_, at) => at + 1))
+  })
+
+  it('go out by themselves on their day at seven, in the name of whoever set it', async () => {
+    const id = await drafted({ title: { es: 'Programado', en: '' }, body: { es: 'Sale solo.', en: '' } })
+    const set = (on: string | null) => scheduleAnnouncement(ground.world, manager, id, on)
+    expect(refusalOf(await set('2026-09-21'))).toBe('announcement.dayIsPast')
+    expect(refusalOf(await set('2026-02-30'))).toBe('group.noDay')
+    expect(refusalOf(await scheduleAnnouncement(ground.world, members[0]?.actor ?? nobody, id, null))).toBe(
+      'notAllowed',
+    )
+    doneOf(await set('2026-09-22'))
+    doneOf(await set(null))
+    ground.goTo('2026-09-22T15:00:00.000Z')
+    expect(await publishDue(ground.world), 'taken back').toBe(0)
+    doneOf(await set('2026-09-23'))
+    ground.goTo('2026-09-23T12:59:00.000Z')
+    expect(await publishDue(ground.world), 'a minute before seven').toBe(0)
+    ground.goTo('2026-09-23T13:00:00.000Z')
+    expect(await publishDue(ground.world)).toBe(1)
+    expect(await publishDue(ground.world), 'once').toBe(0)
+    expect(await seenBy(nobody)).toContain(id)
+    const { rows } = await inScope(ground.db, scopeOf(ground.system), ({ client }) =>
+      client.query('select published_by from aval.announcement where id = $1', [id]),
+    )
+    expect(rows[0]?.published_by).toBe(manager.personId)
+    ground.goTo('2026-09-21T14:20:00.000Z')
+  })
+
+  it('remind by mail those who have not read them, once a day', async () => {
+    const id = await published({ title: { es: 'Por leer', en: 'To read' } })
+    const [reader, late] = members
+    doneOf(await acknowledgeAnnouncement(ground.world, reader?.actor ?? nobody, id))
+    expect(doneOf(await remindUnread(ground.world, manager, id)).told).toBe(1)
+    const { rows } = await inScope(ground.db, scopeOf(ground.system), ({ client }) =>
+      client.query(
+        `select to_person from aval.outgoing_mail where body like '%Falta su acuse%' || $1 || '%'`,
+        [`/comunicados/${id}`],
+      ),
+    )
+    expect(rows.map(({ to_person }) => to_person)).toEqual([late?.actor.personId])
+    expect(refusalOf(await remindUnread(ground.world, manager, id))).toBe('announcement.remindedToday')
+    expect(doneOf(await readAnnouncement(ground.world, manager, id)).receipts?.remindedAt).not.toBeNull()
+    ground.goTo('2026-09-22T14:20:00.000Z')
+    doneOf(await acknowledgeAnnouncement(ground.world, late?.actor ?? nobody, id))
+    expect(refusalOf(await remindUnread(ground.world, manager, id))).toBe('announcement.allRead')
+    ground.goTo('2026-09-21T14:20:00.000Z')
+  })
+
+  it('are found in the archive by words without accents, by reader and by year', async () => {
+    const words = { title: { es: 'Revisión de garantías', en: '' }, body: { es: 'Módulo 4.', en: '' } }
+    const id = await published({ ...words, validFrom: '2025-03-01' })
+    const find = async (sought: object) =>
+      doneOf(await readAnnouncements(ground.world, manager, { before: null, ...sought })).announcements.map(
+        (one) => one.id,
+      )
+    expect(await find({ words: 'GARANTIAS, módulo' })).toEqual([id])
+    expect(await find({ words: 'garantías de puerto' })).toEqual([])
+    expect(await find({ words: 'revision de GARANTÍAS' })).toEqual([id])
+    expect(await find({ year: 2025 })).toEqual([id])
+    expect(await find({ words: 'revision', audience: 'companies' })).toEqual([])
+    expect(await find({ words: '%' }), 'signs alone are no words').toContain(id)
+  })
+
+  it('are fed to readers of news as far as anybody may read them', async () => {
+    const inside = await published({
+      audience: ['members'],
+      title: { es: 'Solo miembros', en: '' },
+      body: { es: 'x', en: '' },
+    })
+    const open = await published({
+      title: { es: 'Para <todos> & cada uno', en: '' },
+      body: { es: 'x', en: '' },
+    })
+    const feed = doneOf(await feedAnnouncements(ground.world, manager, 'en'))
+    expect(feed).toContain('<title>Para &lt;todos&gt; &amp; cada uno</title>')
+    expect(feed).toContain(`urn:uuid:${open}`)
+    expect(feed).not.toContain(inside)
   })
 })

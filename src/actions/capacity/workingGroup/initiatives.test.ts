@@ -313,7 +313,7 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
     ).rejects.toThrow(/never rewritten/)
     await expect(
       sql(system, 'delete from aval.initiative_vote where initiative_id = $1', id),
-    ).rejects.toThrow(/permission denied/)
+    ).rejects.toThrow(/kept for its term/)
     await expect(
       sql(
         system,

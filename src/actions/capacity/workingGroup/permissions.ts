@@ -48,4 +48,6 @@ export const groupPermissions = {
   changeAnnouncement:  'writeAnnouncements',
   dropAnnouncement:    'writeAnnouncements',
   publishAnnouncement: 'writeAnnouncements',
+  scheduleAnnouncement: 'writeAnnouncements',
+  remindUnread:        'writeAnnouncements',
 } as const satisfies Record<string, Power | 'anyone'>

@@ -1,23 +1,28 @@
 import {
   type AnnouncementStanding,
   audiencesOf,
+  saidIn,
   standingOn,
 } from '../../../domain/capacity/workingGroup/announcement.ts'
-import type { Day } from '../../../domain/kernel/day.ts'
+import { announcementFeed } from '../../../domain/capacity/workingGroup/feed.ts'
+import type { Day, Instant } from '../../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import {
   type AnnouncementRow,
   announcementsFor,
+  announcementYears,
   companyReaders,
   everyAnnouncement,
   findAnnouncement,
   type MemberReceipt,
   noteRead,
   receiptsOf,
+  type Sought,
   unreadAnnouncements,
 } from '../../../store/capacity/workingGroup/announcements.ts'
+import { lastReminder } from '../../../store/capacity/workingGroup/announcementTimes.ts'
 import { findGroup } from '../../../store/capacity/workingGroup/groups.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
@@ -43,6 +48,8 @@ export interface AnnouncementPage {
   readonly unread: number | null
   /** The number behind which the next page begins. */
   readonly next: number | null
+  /** Years of which whoever asks may read something. */
+  readonly years: readonly number[]
   readonly mayWrite: boolean
 }
 
@@ -61,20 +68,51 @@ const told = (row: AnnouncementRow, day: Day): AnnouncementTold => ({
 export const readAnnouncements = (
   world: World,
   actor: Actor,
-  { before }: { readonly before: number | null },
+  { before, ...sought }: Sought & { readonly before: number | null },
 ): Promise<Outcome<AnnouncementPage>> =>
   act(world, actor, 'readAnnouncements', async (tx) => {
     const day = moment(world).day as Day
     const mayWrite = may(actor.roles, 'writeAnnouncements')
     const audiences = await readerOf(world, tx, actor)
-    const rows = await announcementsFor(tx, { audiences, before, most: PAGE + 1 })
+    const rows = await announcementsFor(tx, { audiences, before, most: PAGE + 1, sought })
     return done({
       ...{ today: day, timeZone: world.programme.timeZone, mayWrite },
       announcements: rows.slice(0, PAGE).map((row) => told(row, day)),
       unread: actor.personId ? await unreadAnnouncements(tx, audiences, day) : null,
+      years: await announcementYears(tx, audiences),
       next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
     })
   })
+
+const MOST_FED = 50
+
+/** What anybody may read, for a reader of news: in the language asked for where it is said in it. */
+export const feedAnnouncements = (
+  world: World,
+  actor: Actor,
+  language: 'es' | 'en',
+): Promise<Outcome<string>> =>
+  act(world, { ...actor, side: 'public' }, 'readAnnouncements', async (tx) => {
+    const rows = await announcementsFor(tx, { audiences: ['public'], before: null, most: MOST_FED })
+    const page = `${world.url}/comunicados`
+    const feed = {
+      ...{ title: world.say('announcement.page', language), author: world.programme.authority[language] },
+      ...{ language, page, self: `${world.url}/api/v1/announcements.atom?language=${language}` },
+      madeAt: moment(world).at as Instant,
+    }
+    return done(
+      announcementFeed(
+        feed,
+        rows.map((row) => entryOf(row, page, language)),
+      ),
+    )
+  })
+
+const entryOf = ({ id, title, body, publishedAt }: AnnouncementRow, page: string, language: 'es' | 'en') => {
+  const said = saidIn(title, language)
+  const words = { title: title[said], body: body[said], language: said }
+  return { id, ...words, url: `${page}/${id}`, publishedAt: publishedAt as Instant }
+}
 
 /** Those that whoever asks may read, as a table to keep. */
 export const exportAnnouncements = (world: World, actor: Actor): Promise<Outcome<string>> =>
@@ -99,6 +137,8 @@ export interface AnnouncementRead extends AnnouncementTold {
   readonly receipts: {
     readonly members: readonly MemberReceipt[]
     readonly companies: { readonly read: number; readonly all: number } | null
+    /** When the members were reminded last. */
+    readonly remindedAt: string | null
   } | null
 }
 
@@ -144,6 +184,7 @@ const receiptsFor = async (world: World, tx: Tx, { id, audience }: AnnouncementR
   return {
     members: group && members ? await receiptsOf(tx, id, group.id, day) : [],
     companies: companies ? await companyReaders(tx, id) : null,
+    remindedAt: await lastReminder(tx, id),
   }
 }
 

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import {
+  remindUnread,
+  scheduleAnnouncement,
+} from '../../../actions/capacity/workingGroup/announcementsOnTime.ts'
+import {
   type AnnouncementPage,
   type AnnouncementRead,
   type AnnouncementTold,
   acknowledgeAnnouncement,
   countUnread,
   exportAnnouncements,
+  feedAnnouncements,
   listToEdit,
   readAnnouncement,
   readAnnouncements,
@@ -19,9 +24,16 @@ import {
 } from '../../../actions/capacity/workingGroup/writeAnnouncement.ts'
 import type { World } from '../../../actions/world.ts'
 import { csvDoor } from '../../benefits/csvDoor.ts'
-import { door } from '../../door.ts'
+import { door, ErrorAnswer } from '../../door.ts'
+import { answerRefusal } from '../../refusals.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
-import { AnnouncementChangeForm, AnnouncementForm, AnnouncementsQuestion } from './forms.ts'
+import {
+  AnnouncementChangeForm,
+  AnnouncementForm,
+  AnnouncementsQuestion,
+  FeedQuestion,
+  GoesOutForm,
+} from './forms.ts'
 
 const tag = 'announcements'
 const Unread = Type.Object({ unread: Type.Integer() })
@@ -33,10 +45,15 @@ export const openAnnouncementDoors = (app: FastifyInstance, world: World): void 
     {
       ...{ method: 'GET', path: '/announcements', knock: 'anyone', tag, query: AnnouncementsQuestion },
       summary:
-        'Official announcements for whoever asks, fifty at a time; `before` is the `next` of the page before',
+        'Official announcements for whoever asks, fifty at a time, sought by words, reader and year; `before` is the `next` of the page before',
       answer: asIs<AnnouncementPage>(),
     },
-    ({ actor, query }) => readAnnouncements(world, actor, { before: query.before ?? null }),
+    ({ actor, query }) =>
+      readAnnouncements(world, actor, {
+        ...{ before: query.before ?? null, words: query.words ?? '' },
+        ...(query.audience ? { audience: query.audience } : {}),
+        ...(query.year ? { year: query.year } : {}),
+      }),
   )
   csvDoor(
     app,
@@ -78,7 +95,63 @@ export const openAnnouncementDoors = (app: FastifyInstance, world: World): void 
     },
     ({ actor, params }) => acknowledgeAnnouncement(world, actor, params.id),
   )
+  openFeedDoor(app, world)
   openWritingDoors(app, world)
+  openTimeDoors(app, world)
+}
+
+const openFeedDoor = (app: FastifyInstance, world: World): void => {
+  app.get<{ Querystring: { language?: 'es' | 'en' } }>(
+    '/api/v1/announcements.atom',
+    {
+      config: { knock: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        summary: 'Announcements to the public as a feed (Atom), the last fifty',
+        tags: [tag],
+        querystring: FeedQuestion,
+        response: {
+          200: {
+            description: 'The feed',
+            content: { 'application/atom+xml': { schema: Type.String() } },
+          },
+          '4xx': ErrorAnswer,
+          '5xx': ErrorAnswer,
+        },
+        ...({ 'x-knock': 'anyone' } as object),
+      },
+    },
+    async (request, reply) => {
+      const feed = await feedAnnouncements(world, request.actor, request.query.language ?? 'es')
+      if (!feed.ok) return answerRefusal(request, reply, feed.refusal)
+      return reply
+        .type('application/atom+xml; charset=utf-8')
+        .header('cache-control', 'public, max-age=300')
+        .send(feed.value)
+    },
+  )
+}
+
+/** When a draft goes out, and who is reminded of what went out. */
+const openTimeDoors = (app: FastifyInstance, world: World): void => {
+  const one = { knock: 'office', tag, params: ById } as const
+  door(
+    app,
+    {
+      ...{ ...one, method: 'PUT', path: '/announcements/:id/day', body: GoesOutForm },
+      summary: 'Sets a draft to go out by itself on a day; with none, takes that back',
+      answer: asIs<{ publishOn: string | null }>(),
+    },
+    ({ actor, params, body }) => scheduleAnnouncement(world, actor, params.id, body.on),
+  )
+  door(
+    app,
+    {
+      ...{ ...one, method: 'POST', path: '/announcements/:id/remind' },
+      summary: 'Reminds the members who left no receipt; once a day at most',
+      answer: Type.Object({ told: Type.Integer() }),
+    },
+    ({ actor, params }) => remindUnread(world, actor, params.id),
+  )
 }
 
 const openWritingDoors = (app: FastifyInstance, world: World): void => {

@@ -97,4 +97,9 @@ export const AnnouncementForm = form(announcement)
 export const AnnouncementChangeForm = form({ ...announcement, version: Version })
 export const AnnouncementsQuestion = form({
   before: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+  words: Type.Optional(Line(100)),
+  audience: Type.Optional(Type.Enum([...audiences])),
+  year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })),
 })
+export const FeedQuestion = form({ language: Type.Optional(Type.Enum(['es', 'en'])) })
+export const GoesOutForm = form({ on: DayOrNothing })

@@ -20,6 +20,8 @@ export interface AnnouncementRow {
   readonly initiativeId: string | null
   readonly version: number
   readonly publishedAt: string | null
+  /** The day on which a draft goes out by itself. */
+  readonly publishOn: Day | null
   readonly demonstration: boolean
   /** When whoever asks read it. */
   readonly readAt: string | null
@@ -27,10 +29,27 @@ export interface AnnouncementRow {
 
 const COLUMNS = `a.id, a.number, a.state, a.audience, a.title, a.body, a.valid_from as "validFrom", a.valid_until as "validUntil",
   a.corrects, o.number as "correctsNumber", c.id as "correctedBy", a.initiative_id as "initiativeId", a.version,
-  a.published_at as "publishedAt", a.demonstration, r.at as "readAt"`
+  a.published_at as "publishedAt", a.publish_on as "publishOn", a.demonstration, r.at as "readAt"`
 const FROM = `aval.announcement a left join aval.announcement o on o.id = a.corrects
   left join aval.announcement c on c.corrects = a.id and c.state = 'published'
   left join aval.announcement_read r on r.announcement_id = a.id and r.person_id = aval.person()`
+
+/** What somebody looks for in the archive. */
+export interface Sought {
+  readonly words?: string
+  readonly audience?: Audience
+  readonly year?: number
+}
+
+/** The years of which somebody may read something, the last first. */
+export const announcementYears = async (tx: Tx, audiences: readonly Audience[]): Promise<readonly number[]> =>
+  (
+    await tx.client.query<{ year: number }>(
+      `select distinct extract(year from valid_from)::int as year from aval.announcement
+       where state = 'published' and audience && $1::text[] order by 1 desc`,
+      [audiences],
+    )
+  ).rows.map(({ year }) => year)
 
 /** Published for any of these audiences, those to come into force among them; the last first, so many before a number. */
 export const announcementsFor = async (
@@ -39,14 +58,20 @@ export const announcementsFor = async (
     readonly audiences: readonly Audience[]
     readonly before: number | null
     readonly most: number
+    readonly sought?: Sought
   },
 ): Promise<readonly AnnouncementRow[]> =>
   (
     await tx.client.query<AnnouncementRow>(
       `select ${COLUMNS} from ${FROM}
        where a.state = 'published' and a.audience && $1::text[] and ($2::integer is null or a.number < $2)
+         and ($4::text = '' or position(aval.plain_words($4) in aval.plain_words(concat_ws(' ', a.title ->> 'es', a.title ->> 'en', a.body ->> 'es', a.body ->> 'en'))) > 0)
+         and ($5::text is null or $5 = any (a.audience)) and ($6::integer is null or extract(year from a.valid_from) = $6)
        order by a.number desc limit $3`,
-      [asked.audiences, asked.before, asked.most],
+      [
+        ...[asked.audiences, asked.before, asked.most, asked.sought?.words ?? ''],
+        ...[asked.sought?.audience ?? null, asked.sought?.year ?? null],
+      ],
     )
   ).rows
 
@@ -131,7 +156,7 @@ export const dropDraft = async (tx: Tx, id: string): Promise<boolean> =>
 export const publishAnnouncementRow = async (tx: Tx, id: string, at: string): Promise<number> => {
   await tx.client.query(`select pg_advisory_xact_lock(hashtext('aval.announcement'))`)
   const { rows } = await tx.client.query<{ number: number }>(
-    `update aval.announcement set state = 'published', published_by = aval.person(), published_at = $2, version = version + 1,
+    `update aval.announcement set state = 'published', published_by = coalesce(aval.person(), scheduled_by), published_at = $2, version = version + 1,
        number = (select coalesce(max(number), 0) + 1 from aval.announcement) where id = $1 returning number`,
     [id, at],
   )

@@ -66,11 +66,12 @@ export const newsWords = ({ kind, detail }: NewsItem, language: 'es' | 'en' = 'e
 /** News of the working group and of announcements, which is of no case. */
 const groupWords = (kind: string, detail: NewsItem['detail'], language: 'es' | 'en'): NewsWords => {
   const told = (name: string) => String(detail[name] ?? '')
-  const isMeeting = kind.startsWith('group.')
+  const isGroup = kind.startsWith('group.')
+  const isMeeting = isGroup && kind !== 'group.reminder'
   const place = isMeeting ? `/grupo/reuniones/${told('meeting')}` : `/comunicados/${told('announcement')}`
   return {
     ...{ words: {}, part: '', icon: 'page', to: place, place },
-    key: isMeeting ? `news.${kind}` : 'news.announcement',
+    key: isGroup ? `news.${kind}` : 'news.announcement',
     values: { number: told('no'), title: told(language) },
   }
 }

@@ -8,6 +8,7 @@ import { useSending } from '../account/useSending.ts'
 import { type AnnouncementDraft, AnnouncementFields, draftOf } from './AnnouncementFields.tsx'
 import { type Announcement, announcementDoor, announcementsDoor } from './announcements.ts'
 import { announcementsChanged } from './announcementsChanged.ts'
+import { ScheduleDraft } from './ScheduleDraft.tsx'
 
 interface Kept {
   readonly id: string
@@ -52,6 +53,7 @@ export function AnnouncementForm(props: Writing) {
           {t('announcement.form.keep')}
         </Button>
       </Acts>
+      {before ? <ScheduleDraft of={before} /> : null}
       {before ? <Publish of={before} keep={keep} /> : null}
     </form>
   )

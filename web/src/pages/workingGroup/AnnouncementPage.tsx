@@ -85,7 +85,9 @@ function Whole({ of }: { readonly of: AnnouncementRead }) {
           ) : null}
         </Acts>
       </Row>
-      {of.receipts ? <Receipts of={of.receipts} timeZone={of.timeZone} /> : null}
+      {of.receipts ? (
+        <Receipts of={of.receipts} timeZone={of.timeZone} remind={of.mayWrite ? of.id : null} />
+      ) : null}
     </>
   )
 }

@@ -9,12 +9,16 @@ const looks = {
   corrected: { tone: 'heed', icon: 'turn' },
 } as const
 
-export function AnnouncementStanding({ of }: { readonly of: Pick<Announcement, 'standing' | 'state'> }) {
+export function AnnouncementStanding({
+  of,
+}: {
+  readonly of: Pick<Announcement, 'standing' | 'state' | 'publishOn'>
+}) {
   const t = useWords()
   if (of.state === 'draft')
     return (
-      <Standing tone="idle" icon="dashedRing">
-        {t('announcement.standing.draft')}
+      <Standing tone="idle" icon={of.publishOn ? 'calendar' : 'dashedRing'}>
+        {t(of.publishOn ? 'announcement.standing.scheduled' : 'announcement.standing.draft')}
       </Standing>
     )
   return <Standing {...looks[of.standing]}>{t(`announcement.standing.${of.standing}`)}</Standing>

@@ -10,17 +10,30 @@ import { Big, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useWords } from '../../words/useWords.ts'
+import { AnnouncementFilters } from './AnnouncementFilters.tsx'
 import { AnnouncementStanding } from './AnnouncementStanding.tsx'
-import { type Announcement, type AnnouncementPageRead, announcementsDoor, saidIn } from './announcements.ts'
+import {
+  type Announcement,
+  type AnnouncementPageRead,
+  announcementsDoor,
+  audiences,
+  saidIn,
+} from './announcements.ts'
 import '../../look/workingGroup.css'
 
 /** What is officially told, and what was. */
 export function Announcements() {
   const t = useWords()
   const forms = useForms()
-  const [{ antes }] = useFilters()
+  const [{ antes, q, para, anio }] = useFilters()
   const before = antes && /^\d{1,7}$/.test(antes) ? Number(antes) : undefined
-  const found = useFetched<AnnouncementPageRead>(announcementsDoor, { query: { before } })
+  const found = useFetched<AnnouncementPageRead>(announcementsDoor, {
+    query: {
+      ...{ before, words: q?.slice(0, 100) || undefined },
+      audience: audiences.find((one) => one === para),
+      year: anio && /^(19|20|21)\d\d$/.test(anio) ? Number(anio) : undefined,
+    },
+  })
   const unread = found.data?.unread ?? null
   const title =
     unread === null || unread === 0
@@ -45,17 +58,27 @@ export function Announcements() {
       </Row>
       <Row>
         <Fetched of={found} rows={6}>
-          {(data) => <List of={data} />}
+          {(data) => (
+            <>
+              <AnnouncementFilters years={data.years} />
+              <List of={data} />
+            </>
+          )}
         </Fetched>
       </Row>
     </>
   )
 }
 
+const olderThan = (filters: Readonly<Record<string, string>>, number: number): string =>
+  `/comunicados?${new URLSearchParams({ ...filters, antes: String(number) })}`
+
 function List({ of }: { readonly of: AnnouncementPageRead }) {
   const t = useWords()
   const forms = useForms(of.timeZone)
   const reading = useLanguage()
+  const [filters] = useFilters()
+  const filtered = Boolean(filters.q || filters.para || filters.anio)
   const columns: readonly Column<Announcement>[] = [
     {
       key: 'number',
@@ -77,6 +100,12 @@ function List({ of }: { readonly of: AnnouncementPageRead }) {
           lang={saidIn(title, reading)}
         >
           {title[saidIn(title, reading)]}
+          {saidIn(title, reading) === reading ? null : (
+            <span className="xs dim" lang={reading}>
+              {' '}
+              ({t(`announcement.inOther.${saidIn(title, reading)}`)})
+            </span>
+          )}
         </Go>
       ),
     },
@@ -111,17 +140,24 @@ function List({ of }: { readonly of: AnnouncementPageRead }) {
         rows={of.announcements}
         keyOf={({ id }) => id}
         to={({ id }) => `/comunicados/${id}`}
-        findIn={({ title, body }) => `${title.es} ${title.en} ${body.es} ${body.en}`}
         empty={
-          <Empty
-            title={t('announcement.none')}
-            why={t('announcement.noneWhy')}
-            act={<Go to="/programa">{t('announcement.toProgramme')}</Go>}
-          />
+          filtered ? (
+            <Empty
+              title={t('announcement.filter.none')}
+              why={t('announcement.filter.noneWhy')}
+              act={<Go to="/comunicados">{t('announcement.filter.all')}</Go>}
+            />
+          ) : (
+            <Empty
+              title={t('announcement.none')}
+              why={t('announcement.noneWhy')}
+              act={<Go to="/programa">{t('announcement.toProgramme')}</Go>}
+            />
+          )
         }
       />
       <Acts>
-        {of.next === null ? null : <Go to={`/comunicados?antes=${of.next}`}>{t('announcement.older')}</Go>}
+        {of.next === null ? null : <Go to={olderThan(filters, of.next)}>{t('announcement.older')}</Go>}
         {of.mayWrite ? (
           <ButtonLink small icon="pen" to="/comunicados/escribir">
             {t('announcement.write')}
@@ -132,6 +168,7 @@ function List({ of }: { readonly of: AnnouncementPageRead }) {
             {t('workingGroup.csv')}
           </a>
         ) : null}
+        <a href={`/api/v1/announcements.atom?language=${reading}`}>{t('announcement.feed')}</a>
         {of.announcements.length > 0 ? (
           <Button small look="line" icon="print" onClick={() => print()}>
             {t('workingGroup.print')}

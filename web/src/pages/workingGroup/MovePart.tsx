@@ -79,7 +79,12 @@ function Move(props: {
       </Acts>
     )
   return (
-    <form className={props.reasons ? 'fields noprint' : 'noprint'} noValidate onSubmit={submit} aria-label={word}>
+    <form
+      className={props.reasons ? 'fields noprint' : 'noprint'}
+      noValidate
+      onSubmit={submit}
+      aria-label={word}
+    >
       {props.reasons ? (
         <TextArea
           voice

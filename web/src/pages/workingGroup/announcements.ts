@@ -15,6 +15,7 @@ export interface Announcement {
   readonly initiativeId: string | null
   readonly version: number
   readonly publishedAt: string | null
+  readonly publishOn: string | null
   readonly demonstration: boolean
   readonly readAt: string | null
   readonly standing: 'coming' | 'inForce' | 'over' | 'corrected'
@@ -27,6 +28,7 @@ export interface AnnouncementPageRead {
   readonly announcements: readonly Announcement[]
   readonly unread: number | null
   readonly next: number | null
+  readonly years: readonly number[]
   readonly mayWrite: boolean
 }
 
@@ -44,6 +46,7 @@ export interface AnnouncementRead extends Announcement {
       readonly at: string | null
     }[]
     readonly companies: { readonly read: number; readonly all: number } | null
+    readonly remindedAt: string | null
   } | null
 }
 

@@ -80,3 +80,8 @@ begin
 end $$;
 create trigger approvals_stay before delete on aval.minutes_approval
   for each row execute function aval.approvals_stay();
+
+-- Words as they are looked for: without accents, signs and capitals.
+create function aval.plain_words(words text) returns text language sql immutable parallel safe as $$
+  select trim(regexp_replace(lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f]', '', 'g')), '[^[:alnum:]]+', ' ', 'g'))
+$$;
