@@ -14,6 +14,9 @@ export const retentionKinds = {
   evidence:   { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
   endedCases: { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
   training:   { days: 1826, least: 365, most: 7305, certainty: 'assumed' },
+  groupMeetings: { days: 3653, least: 730, most: 18263, certainty: 'assumed' },
+  groupVotes: { days: 1826, least: 730, most: 7305, certainty: 'assumed' },
+  announcementReads: { days: 730, least: 365, most: 3653, certainty: 'assumed' },
 } as const satisfies Record<string, RetentionRow>
 
 interface RetentionRow {

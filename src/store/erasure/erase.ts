@@ -4,7 +4,7 @@ import type { Erased, Known } from './erased.ts'
 import { eraseIdentifiers, eraseSignatures } from './identifiers.ts'
 import { OWN_COMPANIES } from './ownCompanies.ts'
 import { eraseParticipants } from './participants.ts'
-import { namedBeside, type TextColumn, textColumns } from './personalColumns.ts'
+import { namedBeside, type TextColumn, textColumns, writtenInGroup } from './personalColumns.ts'
 
 /**
  * Makes a person a pseudonym wherever they are named, takes away how they signed in and the salts of what they did; the
@@ -52,14 +52,21 @@ const eraseWords = async (tx: Tx, erased: Erased, known: Known): Promise<void> =
   for (const column of await textColumns(tx)) await eraseColumn(tx, column, erased, known)
 }
 
+/** Where this person was: in a company of theirs, or in the working group. */
+const isTheirs = (table: string, operator: TextColumn['operator']): string => {
+  if (operator) return `${operator} in ${OWN_COMPANIES}`
+  return writtenInGroup.includes(table)
+    ? 'exists (select 1 from aval.group_member g where g.person_id = $1::uuid)'
+    : 'false'
+}
+
 const eraseColumn = async (
   tx: Tx,
   { table, column, type, operator }: TextColumn,
   { personId, pseudonym }: Erased,
   { name, email }: Known,
 ): Promise<void> => {
-  const cleaned = `aval.without_person(${column}::text, case when ${operator ? `${operator} in ${OWN_COMPANIES}` : 'false'}
-    then $2 else '' end, $3, $4)`
+  const cleaned = `aval.without_person(${column}::text, case when ${isTheirs(table, operator)} then $2 else '' end, $3, $4)`
   await tx.client.query(
     `update aval.${table} set ${column} = ${cleaned}::${type}
      where $1::uuid is not null and (position(lower($3) in lower(${column}::text)) > 0 or position($2 in ${column}::text) > 0
@@ -102,6 +109,11 @@ const leaveEverything = async (tx: Tx, { personId, erasedAt }: Erased): Promise<
       `update aval.${table} set withdrawn_at = $2 where person_id = $1 and withdrawn_at is null`,
       [personId, erasedAt],
     )
+  await tx.client.query(
+    `update aval.group_member set until_day = greatest(from_day, $2::timestamptz::date), chair = false, version = version + 1
+     where person_id = $1 and until_day is null`,
+    [personId, erasedAt],
+  )
   for (const table of ['saved_view', 'notice_choice'])
     await tx.client.query(`delete from aval.${table} where person_id = $1`, [personId])
   // What the law holds of a company they only had news of stays, and is nobody's who can be named.

@@ -40,6 +40,12 @@ export const namedBeside: Readonly<Record<string, readonly [name: string, id: st
   group_member: ['name', 'person_id'],
 }
 
+/** What a working group wrote: of its members names are looked for there too. */
+export const writtenInGroup: readonly string[] = [
+  ...['group_meeting', 'group_minutes', 'group_decision', 'group_task', 'group_paper', 'initiative'],
+  ...['initiative_step', 'initiative_comment', 'initiative_vote', 'announcement'],
+]
+
 export interface TextColumn {
   readonly table: string
   readonly column: string

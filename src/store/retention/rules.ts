@@ -63,6 +63,33 @@ export const retentionRules: readonly RetentionRule[] = [
     ],
   },
   {
+    // Who was at a meeting and agreed to its minutes. What was said, decided and handed out stays.
+    kind: 'groupMeetings',
+    pick: `select m.id::text as id, null::uuid as operator_id, null::uuid as case_id, m.on_day::timestamptz as at
+      from aval.group_meeting m where m.on_day < ($1::timestamptz at time zone 'UTC')::date
+        and (exists (select 1 from aval.group_attendance a where a.meeting_id = m.id)
+          or exists (select 1 from aval.minutes_approval y where y.meeting_id = m.id))`,
+    remove: [
+      'delete from aval.group_attendance where meeting_id::text in (select id from picked)',
+      'delete from aval.minutes_approval where meeting_id::text in (select id from picked)',
+      `update aval.group_task set done_note = '' where meeting_id::text in (select id from picked) and done_at is not null`,
+    ],
+  },
+  {
+    // Who voted what and said what of an initiative that was settled so long ago. What the vote came to, and why, stays.
+    kind: 'groupVotes',
+    pick: `select i.id::text as id, null::uuid as operator_id, null::uuid as case_id, s.at
+      from aval.initiative i join lateral (select max(at) as at from aval.initiative_step s where s.initiative_id = i.id) s on true
+      where i.state in ('adopted', 'declined', 'withdrawn') and s.at < $1
+        and (exists (select 1 from aval.initiative_vote v where v.initiative_id = i.id)
+          or exists (select 1 from aval.initiative_comment c where c.initiative_id = i.id))`,
+    remove: [
+      'delete from aval.initiative_vote where initiative_id::text in (select id from picked)',
+      'delete from aval.initiative_comment where initiative_id::text in (select id from picked)',
+    ],
+  },
+  plain('announcementReads', 'announcement_read', "(announcement_id || ' ' || person_id)", 'at'),
+  {
     // Working papers of a case, where everything of the company has ended so long ago. What was decided stays.
     kind: 'endedCases',
     pick: `select id::text as id, operator_id, null::uuid as case_id, last_step_at as at
