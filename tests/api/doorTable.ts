@@ -311,6 +311,7 @@ export const doors: readonly Door[] = [
   { route: 'POST /evaluations/recommendations/{id}/steps', opensTo: evaluationFollowers, path: () => `/evaluations/recommendations/${randomUUID()}/steps`, body: () => ({ step: 'start', note: '', evidence: '', turn: 1 }) },
   // the working group and official announcements
   { route: 'GET /group/public', opensTo: 'anyone' },
+  { route: 'GET /group/public/origins/{programme}', opensTo: 'anyone', path: () => '/group/public/origins/mx-neec' },
   { route: 'GET /group', opensTo: group },
   { route: 'PUT /group', opensTo: leading, body: () => ({ name: { es: '', en: '' }, tells: { es: '', en: '' }, voteBy: 'member', quorum: 50, majority: 'simple', minutesBy: 'members', foundedOn: null }) },
   { route: 'POST /group/members', opensTo: leading, body: () => ({ kind: 'others', organisation: 'x', name: 'x', personId: null, chair: false, fromDay: '2026-01-01', untilDay: null }) },

@@ -139,7 +139,11 @@ describe('the working group', () => {
       .locator('select[name=link]')
       .selectOption(`benefit ${server.world.programme.id} exclusive-lanes`)
     await linking.getByRole('button', { name: w('initiative.link.add') }).click()
-    await page.getByRole('link', { name: benefit?.name.es ?? '' }).waitFor()
+    await page.getByRole('link', { name: benefit?.name.es ?? '' }).click()
+    await page.waitForURL(/\/programas\/[a-z-]+#beneficio-exclusive-lanes$/)
+    await page.locator('#beneficio-exclusive-lanes').getByRole('link', { name: title }).click()
+    await page.waitForURL(/\/grupo-de-trabajo#iniciativa-1$/)
+    await page.locator('#iniciativa-1').getByText(w('initiative.changed')).waitFor()
   })
 
   it('what changes is announced, in two languages', async () => {

@@ -166,20 +166,14 @@ const agendaOf = (told: readonly Told[]): string =>
     { title: 'Asuntos generales', initiativeId: null },
   ])
 
-/** To the benefit that it is about, where the programme has it, or to its first. */
-const linkAdopted = async (tx: Tx, { programme, manager, ago }: GroupGround, id: string): Promise<void> => {
+/** To the benefit that it is about, where the programme has it, or to its first; and to the edition that brought it. */
+const linkAdopted = async (tx: Tx, ground: GroupGround, id: string): Promise<void> => {
+  const { programme, manager, ago, editionHash } = ground
   const benefit = programme.benefits.find((one) => one.id === 'exclusive-lanes') ?? programme.benefits[0]
-  if (!benefit) return
+  const row = { initiativeId: id, programmeId: programme.id, linkedBy: manager, at: ago(71, 10) }
+  const edition = `${programme.id} ${programme.edition}`
   await insertRows(tx, 'initiativeLink', [
-    {
-      ...{
-        initiativeId: id,
-        kind: 'benefit',
-        programmeId: programme.id,
-        ref: benefit.id,
-        name: benefit.name,
-      },
-      ...{ linkedBy: manager, at: ago(71, 10) },
-    },
+    ...(benefit ? [{ ...row, kind: 'benefit', ref: benefit.id, name: benefit.name }] : []),
+    { ...row, kind: 'edition', ref: editionHash, name: { es: edition, en: edition } },
   ])
 }

@@ -10,7 +10,7 @@ import { changeGroupMember, saveGroup } from './manageGroup.ts'
 import { commentOnInitiative, type InitiativeAsked, raiseInitiative } from './raiseInitiative.ts'
 import { readGroup } from './readGroup.ts'
 import { readInitiative } from './readInitiative.ts'
-import { readPublicGroup } from './readPublicGroup.ts'
+import { readOrigins, readPublicGroup } from './readPublicGroup.ts'
 import {
   adoptInitiative,
   declineInitiative,
@@ -148,6 +148,18 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
     )
     expect(told.adopted.map((one) => [one.id, one.links.length, one.result?.carried])).toEqual([
       [id, 2, true],
+    ])
+    const anybody: Actor = { ...manager, side: 'public', roles: [], personId: null }
+    const from = { number: told.adopted[0]?.number, title: 'Carril exprés los domingos', language: 'es' }
+    expect(doneOf(await readOrigins(ground.world, anybody, 'mx-neec')).origins).toEqual([
+      { kind: 'benefit', ref: 'exclusive-lanes', ...from },
+      { kind: 'edition', ref: ground.world.editionHash, ...from },
+    ])
+    expect(doneOf(await readOrigins(ground.world, anybody, 'mx-oea')).origins).toEqual([])
+    const links = doneOf(await readInitiative(ground.world, manager, id)).links
+    expect(links.map(({ kind, before }) => [kind, before])).toEqual([
+      ['benefit', null],
+      ['edition', ground.world.programme.succeeds ?? null],
     ])
     expect(told.members).toContainEqual({ kind: 'importers', count: 2 })
     expect(JSON.stringify(told)).not.toMatch(/Fermín|Escandón|Cámara/)

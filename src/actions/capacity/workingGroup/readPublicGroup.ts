@@ -2,9 +2,15 @@ import { type ToldCount, toldCount } from '../../../domain/capacity/workingGroup
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import type { Text } from '../../../domain/standards/text.ts'
 import { findGroup, kindsOfMembers } from '../../../store/capacity/workingGroup/groups.ts'
-import { initiativesOf, type LinkTold, linksOf } from '../../../store/capacity/workingGroup/initiatives.ts'
+import {
+  initiativesOf,
+  type LinkTold,
+  linksOfEach,
+  type Origin,
+  originsIn,
+} from '../../../store/capacity/workingGroup/initiatives.ts'
 import { meetingsOf } from '../../../store/capacity/workingGroup/meetings.ts'
-import { decisionsOf, findMinutes } from '../../../store/capacity/workingGroup/minutes.ts'
+import { publicMinutesOf } from '../../../store/capacity/workingGroup/minutes.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
@@ -75,37 +81,36 @@ export const readPublicGroup = async (world: World, actor: Actor): Promise<Outco
 }
 
 const publicMeetings = async (tx: Tx, groupId: string): Promise<PublicGroup['meetings']> => {
-  const meetings = []
-  for (const one of await meetingsOf(tx, groupId, MOST)) {
-    const minutes = await findMinutes(tx, one.id)
-    if (!minutes?.public) continue
-    const { id, number, title, onDay, source, certainty } = one
-    const { es, en } = minutes
-    meetings.push({
-      id,
-      number,
-      title,
-      onDay,
-      source,
-      certainty,
-      es,
-      en,
-      decisions: await decisionsOf(tx, id),
-    })
-  }
-  return meetings
+  const minutes = await publicMinutesOf(tx, groupId)
+  const meetings = await meetingsOf(tx, groupId, MOST)
+  return meetings.flatMap(({ id, number, title, onDay, source, certainty }) => {
+    const told = minutes.get(id)
+    return told ? [{ id, number, title, onDay, source, certainty, ...told }] : []
+  })
 }
 
 const adoptedOnes = async (tx: Tx, groupId: string): Promise<PublicGroup['adopted']> => {
-  const adopted = []
-  for (const one of await initiativesOf(tx, groupId, MOST)) {
-    if (one.state !== 'adopted') continue
+  const adopted = (await initiativesOf(tx, groupId, MOST)).filter(({ state }) => state === 'adopted')
+  const links = await linksOfEach(
+    tx,
+    adopted.map(({ id }) => id),
+  )
+  return adopted.map((one) => {
     const { id, number, about, language, title, tells, demonstration } = one
-    adopted.push({
+    return {
       ...{ id, number, about, language, title, tells, demonstration, adoptedAt: one.decidedAt },
       result: one.result && toldCount(one.result, one.vote?.secret ?? true),
-      links: await linksOf(tx, id),
-    })
-  }
-  return adopted
+      links: links.get(id) ?? [],
+    }
+  })
 }
+
+export interface Origins {
+  readonly origins: readonly Origin[]
+}
+
+/** What in a programme's data came of an initiative that was adopted: said where the data is read. */
+export const readOrigins = (world: World, actor: Actor, programmeId: string): Promise<Outcome<Origins>> =>
+  act(world, { ...actor, side: 'public' }, 'readPublicGroup', async (tx) =>
+    done({ origins: await originsIn(tx, programmeId) }),
+  )

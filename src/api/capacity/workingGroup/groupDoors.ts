@@ -12,7 +12,12 @@ import {
 } from '../../../actions/capacity/workingGroup/manageGroup.ts'
 import { type GroupRead, readGroup } from '../../../actions/capacity/workingGroup/readGroup.ts'
 import { meetingCalendar } from '../../../actions/capacity/workingGroup/readMeeting.ts'
-import { type PublicGroup, readPublicGroup } from '../../../actions/capacity/workingGroup/readPublicGroup.ts'
+import {
+  type Origins,
+  type PublicGroup,
+  readOrigins,
+  readPublicGroup,
+} from '../../../actions/capacity/workingGroup/readPublicGroup.ts'
 import type { World } from '../../../actions/world.ts'
 import { csvDoor } from '../../benefits/csvDoor.ts'
 import { door } from '../../door.ts'
@@ -21,6 +26,7 @@ import { calendarDoor } from './calendarDoor.ts'
 import { GroupForm, MemberChangeForm, MemberForm } from './forms.ts'
 
 const tag = 'working group'
+const ByProgramme = Type.Object({ programme: Type.String({ pattern: '^[a-z]{2,3}-[a-z0-9-]{1,38}$' }) })
 
 export const openGroupDoors = (app: FastifyInstance, world: World): void => {
   door(
@@ -30,6 +36,15 @@ export const openGroupDoors = (app: FastifyInstance, world: World): void => {
       summary: 'What anybody may know of the group: kinds of members, minutes made public, what was adopted',
     },
     ({ actor }) => readPublicGroup(world, actor),
+  )
+  door(
+    app,
+    {
+      ...{ method: 'GET', path: '/group/public/origins/:programme', knock: 'anyone', tag },
+      ...{ params: ByProgramme, answer: asIs<Origins>() },
+      summary: 'Which editions and benefits of a programme came of an initiative that was adopted',
+    },
+    ({ actor, params }) => readOrigins(world, actor, params.programme),
   )
   const plan = { knock: 'office', tag } as const
   door(

@@ -195,12 +195,14 @@ export interface LinkTold {
   readonly ref: string
   readonly name: Text
   readonly at: string
+  /** Of an edition, the one before it by hash, or the programme whose place it took by id; none where there is neither. */
+  readonly before: string | null
 }
 
 export const insertLink = async (
   tx: Tx,
   initiativeId: string,
-  link: Omit<LinkTold, 'at'> & { readonly at: string },
+  link: Omit<LinkTold, 'before'>,
 ): Promise<void> => {
   await tx.client.query(
     `insert into aval.initiative_link (initiative_id, kind, programme_id, ref, name, linked_by, at)
@@ -209,11 +211,52 @@ export const insertLink = async (
   )
 }
 
+const LINK = `l.kind, l.programme_id as "programmeId", l.ref, l.name, l.at, (
+  select coalesce((
+    select o.hash from aval.programme_edition o where o.id = e.id and o.hash <> e.hash and o.published_at <= e.published_at
+    order by o.published_at desc limit 1), e.content ->> 'succeeds')
+  from aval.programme_edition e where l.kind = 'edition' and e.hash = l.ref) as before`
+
 export const linksOf = async (tx: Tx, initiativeId: string): Promise<readonly LinkTold[]> =>
   (
     await tx.client.query<LinkTold>(
-      `select kind, programme_id as "programmeId", ref, name, at from aval.initiative_link where initiative_id = $1 order by at, ref`,
+      `select ${LINK} from aval.initiative_link l where l.initiative_id = $1 order by l.at, l.ref`,
       [initiativeId],
+    )
+  ).rows
+
+/** Of each of these what changed because of it. */
+export const linksOfEach = async (
+  tx: Tx,
+  initiativeIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LinkTold[]>> => {
+  const { rows } = await tx.client.query<LinkTold & { initiativeId: string }>(
+    `select l.initiative_id as "initiativeId", ${LINK} from aval.initiative_link l
+     where l.initiative_id = any ($1::uuid[]) order by l.at, l.ref`,
+    [initiativeIds],
+  )
+  const links = new Map<string, LinkTold[]>()
+  for (const { initiativeId, ...link } of rows)
+    links.set(initiativeId, [...(links.get(initiativeId) ?? []), link])
+  return links
+}
+
+export interface Origin {
+  readonly kind: 'edition' | 'benefit'
+  readonly ref: string
+  readonly number: number
+  readonly title: string
+  readonly language: string
+}
+
+/** What in a programme's data came of an initiative that was adopted. */
+export const originsIn = async (tx: Tx, programmeId: string): Promise<readonly Origin[]> =>
+  (
+    await tx.client.query<Origin>(
+      `select l.kind, l.ref, i.number, i.title, i.language from aval.initiative_link l
+       join aval.initiative i on i.id = l.initiative_id where l.programme_id = $1 and i.state = 'adopted'
+       order by i.number, l.kind, l.ref limit 500`,
+      [programmeId],
     )
   ).rows
 

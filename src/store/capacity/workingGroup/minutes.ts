@@ -114,3 +114,20 @@ export const approveMinutesRow = async (
 export const publishMinutesRow = async (tx: Tx, meetingId: string): Promise<void> => {
   await tx.client.query('update aval.group_minutes set public = true where meeting_id = $1', [meetingId])
 }
+
+/** The minutes of a group that were made public, each with its decisions, by meeting. */
+export const publicMinutesOf = async (
+  tx: Tx,
+  groupId: string,
+): Promise<
+  ReadonlyMap<string, { readonly es: string; readonly en: string; readonly decisions: readonly Decision[] }>
+> => {
+  const { rows } = await tx.client.query<{ id: string; es: string; en: string; decisions: Decision[] }>(
+    `select x.meeting_id as id, x.es, x.en, coalesce((
+       select jsonb_agg(jsonb_build_object('number', d.number, 'es', d.es, 'en', d.en) order by d.number)
+       from aval.group_decision d where d.meeting_id = x.meeting_id), '[]') as decisions
+     from aval.group_minutes x join aval.group_meeting m on m.id = x.meeting_id where m.group_id = $1 and x.public`,
+    [groupId],
+  )
+  return new Map(rows.map(({ id, ...told }) => [id, told]))
+}

@@ -11,6 +11,7 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
+import { CameFrom, useOrigins } from '../workingGroup/CameFrom.tsx'
 import { ChangeShown } from './ChangeShown.tsx'
 import {
   type Change,
@@ -45,6 +46,8 @@ function Told({ compared }: { readonly compared: EditionsCompared }) {
   const kind = changeKinds.find((one) => one === cambio)
   const { before, after, counts, changes, follows } = compared
   const changed = changes.length - counts.same
+  const to = usePathWord('a')
+  const origins = useOrigins(after.programme)
   const names = { before: shortNameOf(before), after: shortNameOf(after) }
   const shown = changesFound(changes, kind, q)
   return (
@@ -65,6 +68,7 @@ function Told({ compared }: { readonly compared: EditionsCompared }) {
         >
           {t('edition.changes.title', { ...names, count: changed, of: forms.number(changes.length) })}
         </PageTitle>
+        <CameFrom of={origins} kind="edition" refTo={to} />
         <Kinds compared={compared} kind={kind} q={q} />
       </Row>
       <Row>

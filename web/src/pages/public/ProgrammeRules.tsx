@@ -4,6 +4,8 @@ import { Status } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
+import { useAddressed } from '../assess/useAddressed.ts'
+import { CameFrom, useOrigins } from '../workingGroup/CameFrom.tsx'
 import type { Programme } from './programme.ts'
 
 interface Part {
@@ -48,13 +50,16 @@ export function Eligibility({ programme }: Part) {
 export function Benefits({ programme }: Part) {
   const t = useWords()
   const say = useText()
+  const origins = useOrigins(programme.id)
+  useAddressed()
   return (
     <>
       <Heading>{t('web.programme.benefits')}</Heading>
       <dl className="pairs">
         {programme.benefits.map(({ id, name, tells, certainty }) => (
-          <Entry key={id} name={say(name)} certainty={certainty}>
+          <Entry key={id} id={`beneficio-${id}`} name={say(name)} certainty={certainty}>
             {say(tells)}
+            <CameFrom of={origins} kind="benefit" refTo={id} />
           </Entry>
         ))}
       </dl>
@@ -107,9 +112,14 @@ export function Sources({ programme }: Part) {
   )
 }
 
-function Entry(props: { readonly name: string; readonly certainty: string; readonly children: ReactNode }) {
+function Entry(props: {
+  readonly id?: string
+  readonly name: string
+  readonly certainty: string
+  readonly children: ReactNode
+}) {
   return (
-    <div>
+    <div id={props.id}>
       <dt>
         {props.name}
         <Sure of={props.certainty} />

@@ -27,14 +27,40 @@ export function DataLinks({ of }: { readonly of: InitiativeRead }) {
   )
 }
 
-export function LinkList({ of }: { readonly of: readonly DataLink[] }) {
+/** The difference to the edition before, or the benefit where the programme tells it. */
+const placeOf = ({ kind, programmeId, ref, before }: Omit<DataLink, 'name' | 'at'>): string => {
+  if (kind === 'benefit') return `/programas/${programmeId}#beneficio-${ref}`
+  return before ? `/programa/cambios/${before}/${ref}` : `/programas/${programmeId}`
+}
+
+/** In one line what an initiative changed. */
+export function ChangedLine({ of }: { readonly of: readonly DataLink[] }) {
+  const t = useWords()
+  const say = useText()
+  if (of.length === 0) return <p className="sm soft">{t('initiative.changed.none')}</p>
+  return (
+    <p>
+      {t('initiative.changed')}{' '}
+      {of.map((one, at) => (
+        <span key={`${one.kind} ${one.ref}`}>
+          {at > 0 ? '; ' : ''}
+          {t(`initiative.changed.${one.kind}`)} <Go to={placeOf(one)}>{say(one.name)}</Go>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+function LinkList({ of }: { readonly of: readonly DataLink[] }) {
   const t = useWords()
   const say = useText()
   return (
     <ul className="group-list">
-      {of.map(({ kind, programmeId, ref, name }) => (
+      {of.map(({ kind, programmeId, ref, name, before }) => (
         <li key={`${kind} ${programmeId} ${ref}`}>
-          {t(`initiative.link.${kind}`)}: <Go to={`/programas/${programmeId}`}>{say(name)}</Go>
+          {t(`initiative.link.${kind}`)}:{' '}
+          <Go to={placeOf({ kind, programmeId, ref, before })}>{say(name)}</Go>
           {kind === 'edition' ? <span className="xs dim"> {ref.slice(0, 12)}</span> : null}
         </li>
       ))}

@@ -9,7 +9,8 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
-import { LinkList } from './DataLinks.tsx'
+import { useAddressed } from '../assess/useAddressed.ts'
+import { ChangedLine } from './DataLinks.tsx'
 import { type PublicGroupRead, publicGroupDoor } from './group.ts'
 import { Told } from './MinutesPart.tsx'
 import { ResultLine } from './ResultLine.tsx'
@@ -44,6 +45,7 @@ function Whole(props: {
   const forms = useForms()
   const say = useText()
   const { of, group } = props
+  useAddressed()
   return (
     <>
       {group.demonstration ? <Band tone="idle">{t('workingGroup.demonstration')}</Band> : null}
@@ -80,13 +82,13 @@ function Whole(props: {
         <Heading>{t('workingGroup.public.adopted')}</Heading>
         {of.adopted.length === 0 ? <p className="sm soft">{t('workingGroup.public.adoptedNone')}</p> : null}
         {of.adopted.map((one) => (
-          <section key={one.id} className="adopted">
+          <section key={one.id} id={`iniciativa-${one.number}`} className="adopted">
             <h3 lang={one.language}>{t('initiative.numbered', { number: one.number, title: one.title })}</h3>
             <p className="paragraphs" lang={one.language}>
               {one.tells}
             </p>
             {one.result ? <ResultLine of={one.result} secret /> : null}
-            {one.links.length > 0 ? <LinkList of={one.links} /> : null}
+            <ChangedLine of={one.links} />
           </section>
         ))}
       </Row>

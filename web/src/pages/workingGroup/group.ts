@@ -224,6 +224,7 @@ export interface DataLink {
   readonly ref: string
   readonly name: Text
   readonly at: string
+  readonly before: string | null
 }
 
 export interface Result {
