@@ -157,7 +157,7 @@ describe('Needs and initiatives of the group', { timeout: 120_000 }, () => {
     ])
     expect(doneOf(await readOrigins(ground.world, anybody, 'mx-oea')).origins).toEqual([])
     const links = doneOf(await readInitiative(ground.world, manager, id)).links
-    expect(links.map(({ kind, before }) => [kind, before])).toEqual([
+    expect(links.map(({ kind, before }) => [kind, before]).toSorted()).toEqual([
       ['benefit', null],
       ['edition', ground.world.programme.succeeds ?? null],
     ])
