@@ -1,19 +1,30 @@
 import { toldCount } from '../../../domain/capacity/workingGroup/ballot.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
-import { findGroup, membersOf } from '../../../store/capacity/workingGroup/groups.ts'
+import { findGroup, type GroupRow, membersOf } from '../../../store/capacity/workingGroup/groups.ts'
 import { initiativesOf } from '../../../store/capacity/workingGroup/initiatives.ts'
 import { meetingsOf } from '../../../store/capacity/workingGroup/meetings.ts'
+import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
+import { mayReadPapers } from './groupDesk.ts'
 
 const MOST = 5_000
+
+/** None where there is none yet: then the table is empty. */
+const groupToRead = async (world: World, tx: Tx, actor: Actor): Promise<Outcome<GroupRow | undefined>> => {
+  const group = await findGroup(tx, world.programme.id)
+  const reader = group ? await mayReadPapers(world, tx, actor, group.id) : done(undefined)
+  return reader.ok ? done(group) : reader
+}
 
 /** The group's needs and initiatives as a table to keep. */
 export const exportInitiatives = (world: World, actor: Actor): Promise<Outcome<string>> =>
   act(world, actor, 'exportInitiatives', async (tx) => {
-    const group = await findGroup(tx, world.programme.id)
+    const found = await groupToRead(world, tx, actor)
+    if (!found.ok) return found
+    const group = found.value
     const rows = group ? await initiativesOf(tx, group.id, MOST) : []
     const head = [
       ...['number', 'kind', 'about', 'state', 'title', 'organisation', 'raised', 'decided'],
@@ -32,7 +43,9 @@ export const exportInitiatives = (world: World, actor: Actor): Promise<Outcome<s
 
 export const exportMembers = (world: World, actor: Actor): Promise<Outcome<string>> =>
   act(world, actor, 'exportMembers', async (tx) => {
-    const group = await findGroup(tx, world.programme.id)
+    const found = await groupToRead(world, tx, actor)
+    if (!found.ok) return found
+    const group = found.value
     const rows = group ? await membersOf(tx, group.id) : []
     const lines = rows.map((one) => [
       ...[one.name, one.organisation, one.kind, one.chair, one.fromDay, one.untilDay],
@@ -42,7 +55,9 @@ export const exportMembers = (world: World, actor: Actor): Promise<Outcome<strin
 
 export const exportMeetings = (world: World, actor: Actor): Promise<Outcome<string>> =>
   act(world, actor, 'exportMeetings', async (tx) => {
-    const group = await findGroup(tx, world.programme.id)
+    const found = await groupToRead(world, tx, actor)
+    if (!found.ok) return found
+    const group = found.value
     const rows = group ? await meetingsOf(tx, group.id, MOST) : []
     const lines = rows.map((one) => [
       ...[one.number, one.title, one.state, one.onDay, one.startsAt, one.place, one.minutes, one.source],

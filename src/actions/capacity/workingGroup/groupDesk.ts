@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
+import { may } from '../../../domain/people/powers.ts'
 import {
   findGroup,
   type GroupRow,
@@ -29,6 +30,21 @@ export const ownMember = async (
 ): Promise<MemberRow | undefined> => {
   const { personId } = actor
   return personId ? memberOfPerson(tx, { groupId, personId, day: moment(world).day as Day }) : undefined
+}
+
+/**
+ * Whether the group's papers are open to whoever asks: a member of today, whoever leads the programme, an auditor. A role whose
+ * seat was left, or never taken, opens none.
+ */
+export const mayReadPapers = async (
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<MemberRow | undefined>> => {
+  const me = await ownMember(world, tx, actor, groupId)
+  const isInside = me || may(actor.roles, 'leadGroup') || actor.roles.includes('auditor')
+  return isInside ? done(me) : refused('notAllowed', 'group.notMember')
 }
 
 /** What only members do. */

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
 import { readPdf } from '../../../documents/specimens/pdfReader.ts'
+import type { Outcome } from '../../../domain/kernel/outcome.ts'
 import { inScope } from '../../../store/database/scope.ts'
 import { type Actor, scopeOf } from '../../actor.ts'
 import { readNotifications } from '../../notifications/readNotifications.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { callMeeting, cancelMeeting, changeMeeting } from './callMeeting.ts'
+import { exportInitiatives, exportMeetings, exportMembers } from './exportGroup.ts'
 import { type AMember, aGroup, rules } from './groupForTests.ts'
 import type { MeetingForm } from './groupInput.ts'
 import { addTask, finishGroupTask, holdMeeting } from './holdMeeting.ts'
-import { saveGroup } from './manageGroup.ts'
+import { changeGroupMember, saveGroup } from './manageGroup.ts'
 import { printMinutes } from './printMinutes.ts'
+import { raiseInitiative } from './raiseInitiative.ts'
+import { readGroup } from './readGroup.ts'
+import { readInitiative } from './readInitiative.ts'
 import { meetingCalendar, readMeeting } from './readMeeting.ts'
 import { readPublicGroup } from './readPublicGroup.ts'
 import { agreeToDraft, approveMinutes, draftMinutes, publishMinutes } from './writeMinutes.ts'
@@ -186,5 +191,38 @@ describe('Meetings of the group', { timeout: 120_000 }, () => {
     const outside = await readPdf(doneOf(await printMinutes(ground.world, nobody, id, 'en')).bytes)
     expect(outside.text).toContain('The lane is studied.')
     expect(outside.text).not.toMatch(/Fermín|Traer cifras/)
+  })
+
+  it('are read by members of today: a seat that was left, or a role without one, opens no papers', async () => {
+    const [, second] = members
+    doneOf(
+      await changeGroupMember(ground.world, manager, second?.id ?? '', {
+        ...{ kind: 'exporters', organisation: 'Consejo Exportador', name: 'Omar Rey' },
+        ...{ personId: second?.actor.personId ?? null, chair: false, fromDay: '2026-01-01' },
+        ...{ untilDay: '2026-09-30', version: 1 },
+      }),
+    )
+    const unseated = await ground.anOfficer('Rita Paz', 'workingGroupMember')
+    const auditor = await ground.anOfficer('Iris Mena', 'auditor')
+    const initiative = doneOf(
+      await raiseInitiative(ground.world, who(0), {
+        ...{ kind: 'need', about: 'scope', language: 'es', title: 'Uno', tells: 'Dos', answers: null },
+      }),
+    )
+    const readings = (actor: Actor): Promise<Outcome<unknown>>[] => [
+      readGroup(ground.world, actor),
+      readMeeting(ground.world, actor, id),
+      meetingCalendar(ground.world, actor, null),
+      readInitiative(ground.world, actor, initiative.id),
+      exportInitiatives(ground.world, actor),
+      exportMembers(ground.world, actor),
+      exportMeetings(ground.world, actor),
+    ]
+    for (const actor of [who(1), unseated])
+      for (const read of await Promise.all(readings(actor))) expect(refusalOf(read)).toBe('group.notMember')
+    for (const actor of [who(0), manager, auditor])
+      for (const read of await Promise.all(readings(actor))) expect(read.ok).toBe(true)
+    const paper = await readPdf(doneOf(await printMinutes(ground.world, who(1), id, 'es')).bytes)
+    expect(paper.text, 'what anybody reads of public minutes').not.toContain('Fermín')
   })
 })

@@ -19,7 +19,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
-import { isId } from './groupDesk.ts'
+import { groupOf, isId, mayReadPapers } from './groupDesk.ts'
 import { conflictsAt } from './readMeeting.ts'
 
 type Language = 'es' | 'en'
@@ -31,7 +31,7 @@ export const printMinutes = async (
   id: string,
   language: Language,
 ): Promise<Outcome<{ bytes: Uint8Array; name: string }>> => {
-  const inside = may(actor.roles, 'readGroup')
+  const inside = may(actor.roles, 'readGroup') && (await isInside(world, actor))
   const reader: Actor = inside ? actor : { ...actor, side: 'public' }
   const found = await act(world, reader, 'printMinutes', async (tx) => {
     const meeting = isId(id) ? await findMeeting(tx, id) : undefined
@@ -80,6 +80,15 @@ const forMembers = async (
     papers: await papersOf(tx, { kind: 'meeting', id: meeting.id }),
     tasks: tasks.map(({ what, owner, dueOn }) => ({ what, owner, due: dueOn as Day | null })),
   }
+}
+
+/** Of today's members, of those who lead the programme, or an auditor; anybody else reads what anybody may. */
+const isInside = async (world: World, actor: Actor): Promise<boolean> => {
+  const reader = await act(world, actor, 'printMinutes', async (tx) => {
+    const group = await groupOf(world, tx)
+    return group.ok ? mayReadPapers(world, tx, actor, group.value.id) : group
+  })
+  return reader.ok
 }
 
 const hoursOf = ({ programme: { timeZone } }: World, { startsAt, endsAt }: MeetingRow): string | null =>

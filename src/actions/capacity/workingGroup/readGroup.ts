@@ -24,7 +24,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
-import { ownMember } from './groupDesk.ts'
+import { mayReadPapers } from './groupDesk.ts'
 
 const MOST_MEETINGS = 500
 const MOST_INITIATIVES = 2_000
@@ -85,8 +85,10 @@ export const readGroup = (world: World, actor: Actor): Promise<Outcome<GroupRead
         ...{ group: null, members: [], meetings: [], initiatives: [], tasks: [], me: null },
         ...{ mayTakePart: false, candidates: [] },
       })
+    const reader = await mayReadPapers(world, tx, actor, group.id)
+    if (!reader.ok) return reader
+    const me = reader.value
     const members = await membersOf(tx, group.id)
-    const me = await ownMember(world, tx, actor, group.id)
     return done({
       ...base,
       group,

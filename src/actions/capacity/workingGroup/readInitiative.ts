@@ -29,7 +29,7 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
-import { isId, ownMember } from './groupDesk.ts'
+import { isId, mayReadPapers } from './groupDesk.ts'
 import { factsOf } from './initiativeFor.ts'
 import { type PaperTold, paperTold } from './paperTold.ts'
 
@@ -82,10 +82,10 @@ export const readInitiative = async (
 ): Promise<Outcome<InitiativeRead>> => {
   const library = await world.library()
   return act(world, actor, 'readInitiative', async (tx) => {
-    const found = isId(id) ? await findInitiative(tx, id) : undefined
-    if (!found) return refused('notFound', 'notFound')
+    const opened = await initiativeToRead(world, tx, actor, id)
+    if (!opened.ok) return opened
+    const { found, me } = opened.value
     const { groupId, raisedBy: _, vote: __, result: ___, turn: ____, ...told } = found
-    const me = await ownMember(world, tx, actor, groupId)
     const facts = await factsOf(world, tx, actor, found)
     const votes = found.vote ? await votesIn(tx, id, found.round) : []
     const members = await membersOf(tx, groupId)
@@ -109,6 +109,19 @@ export const readInitiative = async (
 
 const mayLayTo = ({ state }: InitiativeRow, { roles }: Actor, isMember: boolean): boolean =>
   !isSettled(state) && may(roles, 'takePartInGroup') && (isMember || may(roles, 'leadGroup'))
+
+/** The initiative, for whom the group's papers are open. */
+const initiativeToRead = async (
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ readonly found: InitiativeRow; readonly me: MemberRow | undefined }>> => {
+  const found = isId(id) ? await findInitiative(tx, id) : undefined
+  if (!found) return refused('notFound', 'notFound')
+  const reader = await mayReadPapers(world, tx, actor, found.groupId)
+  return reader.ok ? done({ found, me: reader.value }) : reader
+}
 
 const needOf = (need: InitiativeRow | undefined): InitiativeRead['need'] =>
   need ? { id: need.id, number: need.number, title: need.title } : null

@@ -28,7 +28,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
-import { groupOf, isId, ownMember } from './groupDesk.ts'
+import { groupOf, isId, mayReadPapers } from './groupDesk.ts'
 import { type PaperTold, paperTold } from './paperTold.ts'
 
 const MOST_MEETINGS = 500
@@ -62,11 +62,9 @@ export interface MeetingRead extends MeetingRow {
 /** A meeting: what it was called for, who was there, what was said, decided and taken on. */
 export const readMeeting = (world: World, actor: Actor, id: string): Promise<Outcome<MeetingRead>> =>
   act(world, actor, 'readMeeting', async (tx) => {
-    const group = await groupOf(world, tx)
-    if (!group.ok) return group
-    const meeting = isId(id) ? await findMeeting(tx, id) : undefined
-    if (!meeting || meeting.groupId !== group.value.id) return refused('notFound', 'notFound')
-    const me = await ownMember(world, tx, actor, meeting.groupId)
+    const opened = await meetingToRead(world, tx, actor, id)
+    if (!opened.ok) return opened
+    const { meeting, me, minutesBy } = opened.value
     const minutes = await findMinutes(tx, id)
     const members = await membersAt(tx, meeting, new Set(await agreedTo(tx, id, minutes?.version ?? 0)))
     const mine = members.find((one) => one.id === me?.id)
@@ -75,7 +73,7 @@ export const readMeeting = (world: World, actor: Actor, id: string): Promise<Out
       ...{ today: moment(world).day, timeZone: world.programme.timeZone, members },
       minutes: minutes ? { ...minutes, decisions: await decisionsOf(tx, id) } : null,
       conflicts: await conflictsAt(tx, meeting, minutes),
-      minutesBy: group.value.minutesBy,
+      minutesBy,
       ...(await filesAt(tx, actor, meeting, minutes)),
       tasks: await tasksOf(tx, { groupId: meeting.groupId, meetingId: id }),
       ...(await besides(tx, meeting)),
@@ -107,6 +105,17 @@ export const conflictsAt = (
     agenda.flatMap(({ initiativeId }) => initiativeId ?? []),
     minutes?.approvedAt ?? null,
   )
+
+/** The meeting, for whom the group's papers are open. */
+const meetingToRead = async (world: World, tx: Tx, actor: Actor, id: string) => {
+  const group = await groupOf(world, tx)
+  if (!group.ok) return group
+  const meeting = isId(id) ? await findMeeting(tx, id) : undefined
+  if (!meeting || meeting.groupId !== group.value.id) return refused('notFound', 'notFound')
+  const reader = await mayReadPapers(world, tx, actor, meeting.groupId)
+  if (!reader.ok) return reader
+  return done({ meeting, me: reader.value, minutesBy: group.value.minutesBy })
+}
 
 const wasThere = (how: Attendance | null | undefined): boolean => how === 'present' || how === 'remote'
 
@@ -143,6 +152,8 @@ export const meetingCalendar = (world: World, actor: Actor, id: string | null): 
   act(world, actor, 'meetingCalendar', async (tx) => {
     const group = await groupOf(world, tx)
     if (!group.ok) return group
+    const reader = await mayReadPapers(world, tx, actor, group.value.id)
+    if (!reader.ok) return reader
     const meetings = (await meetingsOf(tx, group.value.id, MOST_MEETINGS)).filter(
       (one) => one.startsAt !== null && (id === null || one.id === id),
     )
