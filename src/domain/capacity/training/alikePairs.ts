@@ -7,15 +7,33 @@ export interface AlikePair extends Likeness {
   readonly other: number
 }
 
+/** What more than so many bear tells none of them from another; nobody would answer each with each of them either. */
+export const MOST_ALIKE = 20
+/** So many are laid side by side at most, whatever a list holds: whoever fills in a public form adds to it. */
+const MOST_COMPARED = 200_000
+/** Words of a name that are looked at. */
+const MOST_WORDS = 8
+
 /** Whoever of a list may be somebody else of it, each two once: what is most alike first. */
 export const alikePairs = (list: readonly Mentioned[]): readonly AlikePair[] => {
   const found = new Map<string, AlikePair>()
-  for (const [one, other] of bucketsOf(list, asksFor).flatMap(pairsOf)) {
+  for (const [one, other] of pairsToCompare(list)) {
     if (found.has(`${one} ${other}`)) continue
     const like = likeness(list, one, other)
     if (like.verdict !== 'different') found.set(`${one} ${other}`, { ...like, one, other })
   }
   return [...found.values()].toSorted(mostAlikeFirst)
+}
+
+/** From where fewest are alike, so that what tells most is compared first. */
+const pairsToCompare = (list: readonly Mentioned[]): readonly (readonly [number, number])[] => {
+  const pairs: (readonly [number, number])[] = []
+  const telling = bucketsOf(list, asksFor).filter(({ length }) => length <= MOST_ALIKE)
+  for (const bucket of telling.toSorted((one, other) => one.length - other.length)) {
+    if (pairs.length >= MOST_COMPARED) break
+    pairs.push(...pairsOf(bucket))
+  }
+  return pairs
 }
 
 export const mostAlikeFirst = (x: AlikePair, y: AlikePair): number =>
@@ -30,7 +48,9 @@ const asksFor = (who: Mentioned): readonly string[] => [
   `name ${nameKey(who.name)}`,
   ...(who.organisation === ''
     ? []
-    : nearKeys(namePieces(who.name)).map((key) => `at ${foldedName(who.organisation)}|${key}`)),
+    : nearKeys(namePieces(who.name).slice(0, MOST_WORDS)).map(
+        (key) => `at ${foldedName(who.organisation)}|${key}`,
+      )),
 ]
 
 const nearKeys = (words: readonly string[]): readonly string[] => [

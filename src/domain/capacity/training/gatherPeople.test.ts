@@ -120,4 +120,22 @@ describe('A name', () => {
     expect(tidyName('ana DE LA luna')).toBe('Ana de la Luna')
     expect(fullestName(['Jose Perez', 'José Pérez'])).toBe('José Pérez')
   })
+
+  it('is found out of any list in a moment, though thousands bear one name, one address or one place', () => {
+    const many = (of: (nth: number) => Mentioned) => Array.from({ length: 5_000 }, (_, nth) => of(nth))
+    const lists = [
+      many((nth) => who('Ana Luna', `a${nth}@x.example`)),
+      many((nth) => who(`Ana Luna ${nth}`, 'info@x.example')),
+      many((nth) => who('Ana Luna', 'info@x.example', `Casa ${nth}`)),
+      many((nth) =>
+        who(`${nth} ${Array.from({ length: 90 }, (_, word) => word).join(' ')}`, `b${nth}@x.example`),
+      ),
+      many(() => who('Ana Luna')),
+    ]
+    const begin = performance.now()
+    expect(lists.map((list) => gatherPeople(list).people.length)).toEqual([5_000, 5_000, 1, 5_000, 1])
+    expect(performance.now() - begin).toBeLessThan(10_000)
+    const [one] = lists
+    expect(alikePairs(one ?? []).length, 'nobody answers for each with each').toBe(0)
+  })
 })

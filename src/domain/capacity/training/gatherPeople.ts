@@ -1,4 +1,4 @@
-import { alikePairs, bucketsOf, likeness, mostAlikeFirst, pairsOf } from './alikePairs.ts'
+import { alikePairs, bucketsOf, likeness, MOST_ALIKE, mostAlikeFirst, pairsOf } from './alikePairs.ts'
 import { foldedName } from './participant.ts'
 import { type Likeness, type Mentioned, nameKey, plainEmail } from './samePerson.ts'
 
@@ -22,14 +22,44 @@ export interface Doubt extends Likeness {
  * INVARIANT: who is one with whom does not depend on the order of the list.
  */
 export const gatherPeople = (list: readonly Mentioned[]): Gathered => {
-  const joined = sets(list.length)
+  const { distinct, placesOf } = toldOnce(list)
+  const joined = sets(distinct.length)
+  joinByAddress(distinct, joined)
+  joinNameless(distinct, joined)
+  const people = joined.all()
+  return {
+    people: people.map((own) => own.flatMap((at) => placesOf[at] ?? []).toSorted((x, y) => x - y)),
+    doubts: doubtsAmong(distinct, people),
+  }
+}
+
+/** What is said of somebody in the same words again and again is laid beside the others once. */
+const toldOnce = (list: readonly Mentioned[]) => {
+  const placesOf = new Map<string, number[]>()
+  for (const [at, who] of list.entries()) {
+    const key = `${placeKey(who)}|${who.emails.map(plainEmail).toSorted().join(' ')}`
+    const places = placesOf.get(key)
+    if (places) places.push(at)
+    else placesOf.set(key, [at])
+  }
+  const all = [...placesOf.values()]
+  return {
+    distinct: all.flatMap(([first]) => (first === undefined ? [] : (list[first] ?? []))),
+    placesOf: all,
+  }
+}
+
+/** One address and one name are one person always; near names where few enough have the address to tell. */
+const joinByAddress = (list: readonly Mentioned[], joined: Sets): void => {
+  const named = ({ name, emails }: Mentioned) =>
+    emails.map((email) => `${plainEmail(email)}|${nameKey(name)}`)
+  for (const [first = 0, ...others] of bucketsOf(list, named))
+    for (const other of others) joined.join(first, other)
   for (const bucket of bucketsOf(list, ({ emails }) => emails.map(plainEmail))) {
+    if (bucket.length > MOST_ALIKE) continue
     for (const [one, other] of pairsOf(bucket))
       if (likeness(list, one, other).verdict === 'certain') joined.join(one, other)
   }
-  joinNameless(list, joined)
-  const people = joined.all()
-  return { people, doubts: doubtsAmong(list, people) }
 }
 
 const placeKey = ({ name, organisation, country }: Mentioned): string =>
@@ -87,7 +117,11 @@ const sets = (size: number): Sets => {
     },
     all: () => {
       const groups = new Map<number, number[]>()
-      for (const at of above.keys()) groups.set(of(at), [...(groups.get(of(at)) ?? []), at])
+      for (const at of above.keys()) {
+        const group = groups.get(of(at))
+        if (group) group.push(at)
+        else groups.set(of(at), [at])
+      }
       return [...groups.values()]
     },
   }
