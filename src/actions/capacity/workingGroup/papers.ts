@@ -22,7 +22,7 @@ import type { FileToSend } from '../../evidence/readEvidenceFile.ts'
 import { moment } from '../../moment.ts'
 import { removeUnlessNeeded } from '../../retention/retention.ts'
 import type { World } from '../../world.ts'
-import { isId, ownMember } from './groupDesk.ts'
+import { groupOf, isId, mayReadPapers, ownMember } from './groupDesk.ts'
 
 /** Whether somebody may lay a paper here: asked before its first byte is taken in. */
 export const mayLayPaper = (
@@ -116,8 +116,11 @@ export const dropPaper = async (world: World, actor: Actor, id: string): Promise
 
 export const readPaper = async (world: World, actor: Actor, id: string): Promise<Outcome<FileToSend>> => {
   const found = await act(world, actor, 'readGroupPaper', async (tx) => {
-    const paper = isId(id) ? await findPaper(tx, id) : undefined
-    return paper ? done(paper) : refused('notFound', 'notFound')
+    const group = await groupOf(world, tx)
+    const paper = group.ok && isId(id) ? await findPaper(tx, id) : undefined
+    if (!group.ok || !paper) return refused('notFound', 'notFound')
+    const reader = await mayReadPapers(world, tx, actor, group.value.id)
+    return reader.ok ? done(paper) : reader
   })
   if (!found.ok) return found
   const { sha256, mediaType, name } = found.value
