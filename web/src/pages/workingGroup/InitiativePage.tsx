@@ -83,14 +83,16 @@ function Papers({ of }: { readonly of: InitiativeRead }) {
   const t = useWords()
   return (
     <Row>
-      <Heading>{t('meeting.papers')}</Heading>
-      <PapersPart
-        of={of.files}
-        door={`${initiativeDoor}/papers`}
-        id={of.id}
-        mayLay={of.mayLay}
-        timeZone={of.timeZone}
-      />
+      <div className={of.files.length > 0 ? undefined : 'noprint'}>
+        <Heading>{t('meeting.papers')}</Heading>
+        <PapersPart
+          of={of.files}
+          door={`${initiativeDoor}/papers`}
+          id={of.id}
+          mayLay={of.mayLay}
+          timeZone={of.timeZone}
+        />
+      </div>
     </Row>
   )
 }
