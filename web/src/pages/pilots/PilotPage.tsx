@@ -88,6 +88,7 @@ function Days({ of }: { readonly of: PilotRead }) {
       {of.startsOn ? t('pilot.starts', { day: forms.day(of.startsOn) }) : t('pilot.startsNever')}
       {of.endsOn ? (
         <>
+          {' '}
           <br />
           {t('pilot.ends', { day: forms.day(of.endsOn) })}
         </>
