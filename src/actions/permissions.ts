@@ -205,6 +205,7 @@ export const permissions = {
   holdMeeting:         'evaluateCountries',
   noteMeeting:         'evaluateCountries',
   keepEvaluationDocument: 'evaluateCountries',
+  measureProgramme:    'followEvaluations',
   scoreIndicator:      'followEvaluations',
   handInScores:        'followEvaluations',
   proposeLevel:        'evaluateCountries',

@@ -31,6 +31,8 @@ export interface EvaluationReport {
   readonly summary: string
   readonly hasEarlier: boolean
   readonly levels: readonly ReportedLevel[]
+  /** Computed from the country’s own programme, if it agreed; never in place of a level. */
+  readonly measured: readonly ReportedMeasure[]
   readonly agreement: string
   readonly recommendations: readonly ReportedRecommendation[]
   readonly comments: string
@@ -45,6 +47,17 @@ export interface ReportedLevel {
   readonly says: string
   readonly classes: string
   readonly reason: string
+}
+
+export interface ReportedMeasure {
+  readonly number: number
+  readonly name: string
+  readonly value: string
+  readonly says: string
+  /** '3', or '–' where figures say no level. */
+  readonly level: string
+  readonly how: string
+  readonly day: Day
 }
 
 export interface ReportedRecommendation {
@@ -101,6 +114,7 @@ export const evaluationReport = (report: EvaluationReport): Manuscript => {
           ? shortDay(report.until)[language]
           : `${shortDay(report.from)[language]} – ${shortDay(report.until)[language]}`,
       date: writtenDay(report.date)[language],
+      measured: report.measured.map((one) => ({ ...one, day: shortDay(one.day)[language] })),
       recommendations: report.recommendations.map((one) => ({ ...one, due: shortDay(one.due)[language] })),
     },
   }

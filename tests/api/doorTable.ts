@@ -304,6 +304,7 @@ export const doors: readonly Door[] = [
   { route: 'POST /evaluations/visits/{id}/notes', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/notes`, body: () => ({ meetingId: randomUUID(), kind: 'note', body: 'x', confidential: true }) },
   { route: 'POST /evaluations/visits/{id}/documents', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/documents`, body: () => ({ title: 'x', kind: 'law', foundAt: '', dated: null, stakeholder: 'legal', receivedOn: '2026-01-05' }) },
   { route: 'POST /evaluations/visits/{id}/scores', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/scores`, body: () => ({ indicator: 'legal-basis', level: 1, classes: ['document'], documents: [], meetings: [], because: '' }) },
+  { route: 'POST /evaluations/visits/{id}/measures', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/measures` },
   { route: 'POST /evaluations/visits/{id}/hand-in', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/hand-in` },
   { route: 'POST /evaluations/visits/{id}/levels', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/levels`, body: () => ({ indicator: 'legal-basis', level: 1, reason: 'x' }) },
   { route: 'POST /evaluations/visits/{id}/levels/confirm', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/levels/confirm`, body: () => ({ indicators: ['legal-basis'] }) },

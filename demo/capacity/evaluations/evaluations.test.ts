@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../src/actions/actor.ts'
 import { compareCountries } from '../../../src/actions/capacity/evaluations/compareCountries.ts'
 import { giveConsent } from '../../../src/actions/capacity/evaluations/giveConsent.ts'
+import { measureVisit } from '../../../src/actions/capacity/evaluations/measureProgramme.ts'
 import { printEvaluation } from '../../../src/actions/capacity/evaluations/printEvaluation.ts'
 import { listCountries, readCountry } from '../../../src/actions/capacity/evaluations/readCountries.ts'
 import { readVisit } from '../../../src/actions/capacity/evaluations/readVisit.ts'
@@ -112,9 +113,31 @@ describe('The demonstration’s country evaluations', { timeout: 120_000 }, () =
     const read = doneOf(await readVisit(ground.world, elena, id))
     expect(read.measures.map(({ measure }) => measure).sort()).toEqual([
       'backlog',
+      'benefitMeasurement',
+      'benefitsDelivered',
       'decisionTime',
       'operatorTypes',
+      'reassessments',
+      'shareOfTrade',
+      'smallFirms',
+      'statisticsPublished',
     ])
+    // Nothing runs on this ground: no figure is made up, and no level is said.
+    expect(
+      read.measures.filter(({ n }) => n === 0).every(({ value, level }) => value === null && level === null),
+    ).toBe(true)
+    expect(read.scores).toEqual([])
+    expect(doneOf(await measureVisit(ground.world, elena, id)).measured).toBe(9)
+    const taken = { kind: 'measured', given: false, onDay: '2026-11-01', document: '' } as const
+    doneOf(await giveConsent(ground.world, elena, 'MX', taken))
+    expect(refusalOf(await measureVisit(ground.world, elena, id))).toBe('evaluation.notAgreedToMeasure')
+    expect(doneOf(await readVisit(ground.world, marcos, id)).measures).toEqual([])
+    expect(doneOf(await compareCountries(ground.world, marcos)).countries[0]?.measured).toBeNull()
+    doneOf(await giveConsent(ground.world, elena, 'MX', { ...taken, given: true }))
+    const [mexico] = doneOf(await compareCountries(ground.world, marcos)).countries
+    expect(mexico?.measured?.['benefits-in-force']?.[0]?.measure).toBe('benefitsDelivered')
+    // Of nobody, or of few, a figure stays at home.
+    expect(mexico?.measured?.reassessment).toBeUndefined()
     for (const { id: indicator } of read.rubric.indicators)
       doneOf(
         await scoreIndicator(ground.world, elena, id, {

@@ -7,6 +7,7 @@ import { timesGiven } from '../../store/benefits/given.ts'
 import { type LanesRow, lanesCounted, timesCounted } from '../../store/benefits/ledger.ts'
 import { type MonthsCounted, monthsCounted } from '../../store/benefits/months.ts'
 import { spreadsOf } from '../../store/benefits/spreads.ts'
+import type { Tx } from '../../store/database/scope.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { moment } from '../moment.ts'
@@ -45,45 +46,52 @@ export const readProgrammeLedger = (
   actor: Actor,
   query: LedgerQuery,
 ): Promise<Outcome<ProgrammeLedger>> =>
-  act(world, actor, 'readProgrammeLedger', async (tx) => {
-    const counted = await monthsCounted(tx)
-    const range = ledgerAsked(query, counted, moment(world).day)
-    if (!range.ok) return range
-    const asked = range.value
-    const spreads = spreadsIn(await spreadsOf(tx, asked))
-    const compared = await comparedIn(tx, asked)
-    const tiers = await comparedByTier(tx, asked)
-    const lanes = await lanesCounted(tx, asked)
-    const times = await timesCounted(tx, asked)
-    const given = await timesGiven(tx, asked, null)
-    const inspected = compared.map((row) => ({ ...row, sums: row.inspections }))
-    const summed = (of: (row: ComparedRow) => ComparedRow['inspections']) =>
-      effectOfSums(addSums(compared.map(of)), spreads)
-    const measured: Measured = {
-      inspections: summed((row) => row.inspections),
-      documents: summed((row) => row.documents),
-      clearance: timeEffectOf(placesOf(times, 'clearance')),
-      wait: timeEffectOf(placesOf(times, 'wait')),
-    }
-    return done({
-      ...{ from: asked.from.slice(0, 7), to: asked.to.slice(0, 7), counted },
-      lodged: lodgedIn(lanes),
-      ...measured,
-      draw: drawTold(lanes),
-      ...{ lanes: hitsByLane(lanes), bases: hitsByBasis(lanes) },
-      byMonth: sorted(effectsBy(inspected, ({ month }) => month, spreads)),
-      byOffice: sorted(effectsBy(inspected, ({ office }) => office, spreads)),
-      byMode: sorted(effectsBy(inspected, ({ mode }) => mode, spreads)),
-      byTier: sorted(
-        effectsBy(
-          tiers.map((row) => ({ ...row, sums: row.inspections })),
-          ({ tier }) => tier,
-          spreads,
-        ),
+  act(world, actor, 'readProgrammeLedger', (tx) => ledgerIn(tx, world, query))
+
+/** The same, as far as the scope sees. */
+export const ledgerIn = async (
+  tx: Tx,
+  world: World,
+  query: LedgerQuery,
+): Promise<Outcome<ProgrammeLedger>> => {
+  const counted = await monthsCounted(tx)
+  const range = ledgerAsked(query, counted, moment(world).day)
+  if (!range.ok) return range
+  const asked = range.value
+  const spreads = spreadsIn(await spreadsOf(tx, asked))
+  const compared = await comparedIn(tx, asked)
+  const tiers = await comparedByTier(tx, asked)
+  const lanes = await lanesCounted(tx, asked)
+  const times = await timesCounted(tx, asked)
+  const given = await timesGiven(tx, asked, null)
+  const inspected = compared.map((row) => ({ ...row, sums: row.inspections }))
+  const summed = (of: (row: ComparedRow) => ComparedRow['inspections']) =>
+    effectOfSums(addSums(compared.map(of)), spreads)
+  const measured: Measured = {
+    inspections: summed((row) => row.inspections),
+    documents: summed((row) => row.documents),
+    clearance: timeEffectOf(placesOf(times, 'clearance')),
+    wait: timeEffectOf(placesOf(times, 'wait')),
+  }
+  return done({
+    ...{ from: asked.from.slice(0, 7), to: asked.to.slice(0, 7), counted },
+    lodged: lodgedIn(lanes),
+    ...measured,
+    draw: drawTold(lanes),
+    ...{ lanes: hitsByLane(lanes), bases: hitsByBasis(lanes) },
+    byMonth: sorted(effectsBy(inspected, ({ month }) => month, spreads)),
+    byOffice: sorted(effectsBy(inspected, ({ office }) => office, spreads)),
+    byMode: sorted(effectsBy(inspected, ({ mode }) => mode, spreads)),
+    byTier: sorted(
+      effectsBy(
+        tiers.map((row) => ({ ...row, sums: row.inspections })),
+        ({ tier }) => tier,
+        spreads,
       ),
-      ...{ spreads, benefits: promisesKept(world, measured, given) },
-    })
+    ),
+    ...{ spreads, benefits: promisesKept(world, measured, given) },
   })
+}
 
 const sorted = (keyed: readonly Keyed[]): readonly Keyed[] =>
   keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1))

@@ -29,7 +29,7 @@ export const RubricShape = Type.Object(
           groups: Type.Array(Type.Enum([...stakeholderGroups]), { minItems: 1, uniqueItems: true }),
           evidence: Words,
           coverage: Type.Optional(Type.Enum(['safe'])),
-          measure: Type.Optional(Type.Enum([...measures])),
+          measures: Type.Optional(Type.Array(Type.Enum([...measures]), { minItems: 1, uniqueItems: true })),
           levels: Type.Array(Words, { minItems: 5 }),
           ...sourced,
         },

@@ -13,9 +13,9 @@ import { type VisitRow, visitsOf } from '../../../store/capacity/evaluations/vis
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
-import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
 import { newestRubric } from './evaluationDesk.ts'
+import { type MeasureTold, measuresShared } from './measuresTold.ts'
 import { isLate } from './recommend.ts'
 
 export interface ComparedCountry {
@@ -28,6 +28,8 @@ export interface ComparedCountry {
   readonly demonstration: boolean
   /** By indicator; null where no evidence was collected. */
   readonly levels: Readonly<Record<string, Scored>>
+  /** By indicator, apart from what was judged; null where the country does not show its figures. */
+  readonly measured: Readonly<Record<string, readonly MeasureTold[]>> | null
   /** Only where the country lets its progress be seen. */
   readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
 }
@@ -59,7 +61,14 @@ export const compareCountries = (world: World, actor: Actor): Promise<Outcome<Co
     )
     const recommendations = await recommendationsOf(tx, { country: null, visitId: null })
     const today = moment(world).day
-    const countries = shown.map((visit) => compared(visit, levels, consents, recommendations, today))
+    const measures = await measuresShared(
+      tx,
+      consents.filter(({ kind }) => kind === 'measured').map(({ country }) => country),
+    )
+    const countries = shown.map((visit) => ({
+      ...compared(visit, levels, consents, recommendations, today),
+      measured: byIndicator(measures.get(visit.country)),
+    }))
     return done({
       ...{ rubric, countries },
       averages: Object.fromEntries(
@@ -81,7 +90,7 @@ const compared = (
   consents: readonly Consent[],
   recommendations: readonly RecommendationRow[],
   today: string,
-): ComparedCountry => {
+): Omit<ComparedCountry, 'measured'> => {
   const { country, rubric, rubricVersion, kind, number, from, demonstration } = visit
   const own = recommendations.filter((one) => one.country === country)
   const tells = consents.some((one) => one.country === country && one.kind === 'recommendations')
@@ -100,18 +109,9 @@ const compared = (
   }
 }
 
-export const exportComparison = async (world: World, actor: Actor): Promise<Outcome<string>> => {
-  const told = await compareCountries(world, actor)
-  if (!told.ok) return told
-  const { rubric, countries, averages } = told.value
-  return done(
-    csvOf(
-      ['number', 'indicator', 'es', 'en', ...countries.map(({ country }) => country), 'average'],
-      rubric.indicators.map(({ id, number, name }) => [
-        ...[number, id, name.es, name.en],
-        ...countries.map((one) => one.levels[id] ?? ''),
-        averages[id]?.toFixed(2) ?? '',
-      ]),
-    ),
-  )
-}
+const byIndicator = (rows: readonly MeasureTold[] | undefined): ComparedCountry['measured'] =>
+  rows
+    ? Object.fromEntries(
+        rows.map(({ indicator }) => [indicator, rows.filter((one) => one.indicator === indicator)]),
+      )
+    : null

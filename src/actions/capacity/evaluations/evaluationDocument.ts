@@ -11,6 +11,8 @@ import type { LevelRow, Score } from '../../../store/capacity/evaluations/scores
 import type { Member } from '../../../store/capacity/evaluations/team.ts'
 import type { VisitRow } from '../../../store/capacity/evaluations/visits.ts'
 import type { World } from '../../world.ts'
+import { measuresPrinted } from './measuresPrinted.ts'
+import type { MeasureTold } from './measuresTold.ts'
 import { agreementBetween } from './readVisit.ts'
 
 export interface ReportParts {
@@ -22,6 +24,7 @@ export interface ReportParts {
   readonly levels: readonly LevelRow[]
   readonly earlier: readonly LevelRow[] | null
   readonly scores: readonly Score[]
+  readonly measures: readonly MeasureTold[]
   readonly groups: readonly string[]
   readonly recommendations: readonly RecommendationRow[]
   readonly issuedAt: Instant
@@ -50,6 +53,7 @@ export const reportOfVisit = (parts: ReportParts): EvaluationReport => {
     summary: visit.summary,
     hasEarlier: parts.earlier !== null,
     levels: rubric.indicators.map((indicator) => levelTold(parts, say, indicator)),
+    measured: measuresPrinted(language, say, rubric, parts.measures),
     agreement: agreementTold(parts, say),
     recommendations: parts.recommendations.map((one) => recommendationTold(parts, say, one)),
     comments: visit.comments,

@@ -12,6 +12,7 @@ import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { rubricOf, visitToRead } from './evaluationDesk.ts'
 import { reportOfVisit } from './evaluationDocument.ts'
+import { measuresBeside } from './measuresTold.ts'
 import { maySeeLevels } from './readCountries.ts'
 
 /** The report of a visit in either language, once its levels are settled; a country reads it from the draft on. */
@@ -32,6 +33,7 @@ export const printEvaluation = async (
       earlier: visit.follows ? await levelsOf(tx, [visit.follows]) : null,
       // Of the scores only the classes of evidence and the agreement are told.
       scores: await scoresOf(tx, visit.id),
+      measures: await measuresBeside(tx, world, actor, visit),
       groups: [...new Set((await meetingsOf(tx, visit.id)).map(({ stakeholder }) => stakeholder))],
       recommendations: await recommendationsOf(tx, { country: null, visitId: visit.id }),
       issuedAt: moment(world).at as Instant,

@@ -14,7 +14,6 @@ import {
   type Note,
   notesOf,
 } from '../../../store/capacity/evaluations/heard.ts'
-import { type MeasureRow, measuresOf } from '../../../store/capacity/evaluations/measures.ts'
 import {
   type RecommendationRow,
   type RecommendationStepTold,
@@ -41,6 +40,7 @@ import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { answersFor, isOfDesk, rubricOf, type VisitAtHand, visitToRead } from './evaluationDesk.ts'
+import { type MeasureTold, measuresBeside } from './measuresTold.ts'
 import { maySeeLevels } from './readCountries.ts'
 import { isLate } from './recommend.ts'
 import { safeProposalFor } from './safeProposal.ts'
@@ -63,7 +63,8 @@ export interface EvaluationRead {
   readonly earlierVisit: VisitRow | null
   readonly safe: SafeProposal | null
   /** Computed from the running programme, apart from what is judged. */
-  readonly measures: readonly MeasureRow[]
+  readonly measures: readonly MeasureTold[]
+  readonly mayMeasure: boolean
   readonly recommendations: readonly (RecommendationRow & { readonly late: boolean })[]
   readonly recommendationSteps: readonly RecommendationStepTold[]
   readonly steps: readonly VisitStepTold[]
@@ -90,7 +91,7 @@ export const readVisit = async (world: World, actor: Actor, id: string): Promise
       ...(await scoredIn(tx, actor, found.value)),
       ...(await earlierOf(tx, actor, visit)),
       safe: safeProposalFor(library, visit.country),
-      measures: await measuresOf(tx, id),
+      measures: await measuresBeside(tx, world, actor, visit),
       ...(await recommendedIn(tx, actor, visit, today)),
       steps: await visitStepsOf(tx, id),
       ...(await mayOn(tx, world, actor, found.value)),
@@ -114,6 +115,7 @@ const mayOn = async (tx: Tx, world: World, actor: Actor, { visit, team, mine }: 
   const isElsewhere = mine && atDesk && visit.country !== world.programme.country
   return {
     mayWrite,
+    mayMeasure: mayWrite && visit.country === world.programme.country,
     evaluators: mayWrite && atDesk ? await evaluators(tx) : [],
     scoresMine: team.some((one) => one.id === actor.personId && one.scores),
     mayAnswer: answersFor(world, actor, visit.country) || isElsewhere,

@@ -14,14 +14,15 @@ import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { newestRubric } from './evaluationDesk.ts'
-import { measureProgramme } from './measureProgramme.ts'
+import { figuresAgreed, keepFigures } from './measureProgramme.ts'
 
 /** The country scores itself, without a visit, by its programme manager; what may be measured is measured at once. */
-export const startSelfScore = (
+export const startSelfScore = async (
   world: World,
   actor: Actor,
-): Promise<Outcome<{ id: string; country: string }>> =>
-  act(world, actor, 'startSelfScore', async (tx) => {
+): Promise<Outcome<{ id: string; country: string }>> => {
+  const figures = await figuresAgreed(world, actor)
+  return act(world, actor, 'startSelfScore', async (tx) => {
     const { country } = world.programme
     if (!actor.personId) return refused('notFound', 'notFound')
     if (!beneficiaries.some((one) => one === country)) return refused('notFound', 'evaluation.countryUnknown')
@@ -38,10 +39,11 @@ export const startSelfScore = (
     })
     await addMember(tx, id, actor.personId, true)
     await addVisitStep(tx, id, { step: 'score', reason: '', by: actor.name, at })
-    await measureProgramme(tx, rubric, { id, country, at, day })
+    if (figures) await keepFigures(tx, rubric, figures, { id, country, at })
     await recordAudit(tx, {
       ...{ action: 'evaluation.selfScore', subjectKind: 'evaluationVisit', subjectId: id },
       detail: { country },
     })
     return done({ id, country })
   })
+}

@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import {
-  type Comparison,
-  compareCountries,
-  exportComparison,
-} from '../../../actions/capacity/evaluations/compareCountries.ts'
+import { type Comparison, compareCountries } from '../../../actions/capacity/evaluations/compareCountries.ts'
+import { exportComparison } from '../../../actions/capacity/evaluations/exportComparison.ts'
 import { giveConsent } from '../../../actions/capacity/evaluations/giveConsent.ts'
 import { printEvaluation } from '../../../actions/capacity/evaluations/printEvaluation.ts'
 import { startSelfScore } from '../../../actions/capacity/evaluations/startSelfScore.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { measureVisit } from '../../../actions/capacity/evaluations/measureProgramme.ts'
 import {
   holdMeeting,
   keepDocument,
@@ -72,6 +73,18 @@ const openNotingDoors = (app: FastifyInstance, world: World): void => {
 }
 
 const openScoringDoors = (app: FastifyInstance, world: World): void => {
+  door(
+    app,
+    {
+      ...{
+        ...plan,
+        path: '/evaluations/visits/:id/measures',
+        answer: Type.Object({ measured: Type.Integer() }),
+      },
+      summary: 'Measures what the running programme can say of itself, if its country agreed',
+    },
+    ({ actor, params }) => measureVisit(world, actor, params.id),
+  )
   door(
     app,
     {

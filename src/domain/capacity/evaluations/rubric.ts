@@ -23,7 +23,7 @@ export interface Indicator extends Sourced {
   /** What the crosswalk to SAFE can propose a level for. */
   readonly coverage?: 'safe'
   /** What a running programme can compute for it. */
-  readonly measure?: Measure
+  readonly measures?: readonly Measure[]
 }
 
 export const measures = [
@@ -34,6 +34,8 @@ export const measures = [
   'benefitsDelivered',
   'benefitMeasurement',
   'shareOfTrade',
+  'smallFirms',
+  'statisticsPublished',
 ] as const
 export type Measure = (typeof measures)[number]
 

@@ -10,10 +10,11 @@ import { Big, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
-import { type ComparedCountry, type Comparison, comparisonDoor } from './comparison.ts'
+import { type ComparedCountry, type Comparison, comparisonDoor, measuredLevel } from './comparison.ts'
 import type { Indicator } from './evaluations.ts'
 import { LevelMark } from './LevelMark.tsx'
 import { LevelRadar } from './LevelRadar.tsx'
+import { MeasuredTable } from './MeasuredTable.tsx'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 import '../../look/evaluations.css'
 
@@ -65,7 +66,8 @@ function Side({ of }: { readonly of: Comparison }) {
     <>
       <Row wide>
         <p className="sm soft">
-          {t('evaluation.rubricOurs', { version: of.rubric.version })} {t('evaluation.compare.few')}
+          {t('evaluation.rubricOurs', { version: of.rubric.version })} {t('evaluation.compare.few')}{' '}
+          {t('evaluation.measured.legend')}
         </p>
         <HeatMap of={of} />
         <Acts>
@@ -80,6 +82,9 @@ function Side({ of }: { readonly of: Comparison }) {
       <Row wide>
         <Heading>{t('evaluation.compare.radar')}</Heading>
         <LevelRadar of={of} />
+      </Row>
+      <Row wide>
+        <MeasuredTable of={of} />
       </Row>
       <Row wide>
         <Heading>{t('evaluation.recommendations')}</Heading>
@@ -109,7 +114,7 @@ function HeatMap({ of }: { readonly of: Comparison }) {
         title: say.country(one.country),
         numeric: true,
         sortBy: ({ id }) => one.levels[id] ?? -1,
-        cell: ({ id }) => <LevelMark level={one.levels[id]} />,
+        cell: ({ id }) => <LevelMark level={one.levels[id]} measured={measuredLevel(one, id)} />,
       }),
     ),
     {

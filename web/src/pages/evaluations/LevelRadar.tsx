@@ -1,5 +1,5 @@
 import { useWords } from '../../words/useWords.ts'
-import type { Comparison } from './comparison.ts'
+import { type Comparison, measuredLevel } from './comparison.ts'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 
 const SIZE = 420
@@ -52,6 +52,20 @@ export function LevelRadar({ of }: { readonly of: Comparison }) {
             d={lineThrough(indicators.map(({ id }) => levels[id] ?? null))}
           />
         ))}
+        {shown.flatMap((one, which) =>
+          indicators.map(({ id }, place) => {
+            const level = measuredLevel(one, id)
+            if (level === undefined) return null
+            const [x, y] = at(place, indicators.length, level)
+            return (
+              <path
+                key={`${one.country} ${id}`}
+                className={`line c${which} point`}
+                d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`}
+              />
+            )
+          }),
+        )}
       </svg>
       <figcaption className="sm">
         {shown.map(({ country }, which) => (

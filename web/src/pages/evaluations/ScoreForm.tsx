@@ -4,7 +4,6 @@ import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { TextArea, Tick } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
-import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -17,6 +16,7 @@ import {
   type VisitRead,
   visitDoor,
 } from './evaluations.ts'
+import { MeasuredLine } from './Measured.tsx'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 
 interface ScoreFormProps {
@@ -109,21 +109,6 @@ export function ScoreForm({ indicator, of, own, onClose }: ScoreFormProps) {
   )
 }
 
-/** Figures as a sentence holds them. */
-const told = (figures: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [
-      name,
-      typeof value === 'number'
-        ? value
-        : typeof value === 'object' && value !== null
-          ? Object.entries(value)
-              .map(([key, many]) => `${key} ${many}`)
-              .join(', ')
-          : '–',
-    ]),
-  )
-
 /** Whom to ask, what to see, what was before, and what the crosswalk proposes. */
 function Hints({ indicator, of }: Pick<ScoreFormProps, 'indicator' | 'of'>) {
   const t = useWords()
@@ -141,14 +126,8 @@ function Hints({ indicator, of }: Pick<ScoreFormProps, 'indicator' | 'of'>) {
       ) : null}
       {of.measures
         .filter((one) => one.indicator === indicator.id)
-        .map(({ measure, figures, level }) => (
-          <p key={measure} className="sm">
-            <Standing tone="going" icon="clipboard">
-              {t('evaluation.measured')}
-            </Standing>{' '}
-            {t(`evaluation.measured.${measure}`, told(figures))}.{' '}
-            {level === null ? null : t('evaluation.measured.level', { level })}
-          </p>
+        .map((one) => (
+          <MeasuredLine key={one.measure} one={one} scoring />
         ))}
       {indicator.coverage === 'safe' ? (
         <p className="sm">

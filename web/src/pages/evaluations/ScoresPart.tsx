@@ -8,6 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { evaluationsChanged, type Indicator, type VisitRead, visitDoor } from './evaluations.ts'
 import { LevelMark } from './LevelMark.tsx'
+import { MeasuredLine } from './Measured.tsx'
 import { ScoreForm } from './ScoreForm.tsx'
 
 /** One's own scores, given apart: whoever else scores is not seen here until all have handed in. */
@@ -32,6 +33,7 @@ export function ScoresPart({ of }: { readonly of: VisitRead }) {
           </Standing>
         </p>
       ) : null}
+      {of.mayMeasure ? <MeasureNow of={of} /> : null}
       <ul className="indicators">
         {of.rubric.indicators.map((indicator) => (
           <IndicatorLine key={indicator.id} indicator={indicator} of={of} open={open} />
@@ -80,8 +82,34 @@ function IndicatorLine(props: {
       ) : null}
       {scoring ? (
         <ScoreForm indicator={indicator} of={of} own={own} onClose={() => setScoring(false)} />
-      ) : null}
+      ) : (
+        <MeasuredOf indicator={indicator.id} of={of} />
+      )}
     </li>
+  )
+}
+
+function MeasuredOf({ indicator, of }: { readonly indicator: string; readonly of: VisitRead }) {
+  return of.measures
+    .filter((one) => one.indicator === indicator)
+    .map((one) => <MeasuredLine key={one.measure} one={one} />)
+}
+
+function MeasureNow({ of }: { readonly of: VisitRead }) {
+  const t = useWords()
+  const { refusal, busy, submit } = useSending<never, unknown>({
+    send: () => api.post(`${visitDoor}/measures`, undefined, { path: { id: of.visit.id } }),
+    onDone: evaluationsChanged,
+  })
+  return (
+    <>
+      <RefusalNotice of={refusal} />
+      <Acts inline>
+        <Button small look="line" icon="clipboard" busy={busy} onClick={() => void submit()}>
+          {t(of.measures.length > 0 ? 'evaluation.measured.again' : 'evaluation.measured.now')}
+        </Button>
+      </Acts>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Rubric } from './evaluations.ts'
+import type { MeasureTold, Rubric } from './evaluations.ts'
 
 export const comparisonDoor = '/api/v1/evaluations/comparison'
 
@@ -16,5 +16,10 @@ export interface ComparedCountry {
   readonly from: string
   readonly demonstration: boolean
   readonly levels: Readonly<Record<string, number | null>>
+  readonly measured: Readonly<Record<string, readonly MeasureTold[]>> | null
   readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
 }
+
+/** The level that a country's measured figures would say of an indicator. */
+export const measuredLevel = ({ measured }: ComparedCountry, indicator: string): number | undefined =>
+  measured?.[indicator]?.find(({ level }) => level !== null)?.level ?? undefined

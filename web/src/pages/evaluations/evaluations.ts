@@ -56,7 +56,7 @@ export interface Indicator {
   readonly evidence: Text
   readonly levels: readonly Text[]
   readonly coverage?: 'safe'
-  readonly measure?: string
+  readonly measures?: readonly string[]
 }
 
 export interface Visit {
@@ -199,6 +199,18 @@ export interface Score {
   readonly because: string
 }
 
+/** A figure of the running programme, apart from what is judged. */
+export interface MeasureTold {
+  readonly indicator: string
+  readonly measure: string
+  readonly figures: Readonly<Record<string, unknown>>
+  readonly unit: 'share' | 'days' | 'count'
+  readonly n: number
+  readonly value: number | null
+  readonly level: number | null
+  readonly at: string
+}
+
 /** GET /api/v1/evaluations/visits/{id} */
 export interface VisitRead {
   readonly visit: Visit
@@ -222,12 +234,8 @@ export interface VisitRead {
   readonly levels: readonly LevelTold[]
   readonly earlier: readonly LevelTold[]
   readonly earlierVisit: Visit | null
-  readonly measures: readonly {
-    readonly indicator: string
-    readonly measure: string
-    readonly figures: Readonly<Record<string, unknown>>
-    readonly level: number | null
-  }[]
+  readonly measures: readonly MeasureTold[]
+  readonly mayMeasure: boolean
   readonly safe: {
     readonly level: number
     readonly covered: readonly string[]
