@@ -201,6 +201,7 @@ export const permissions = {
   moveEvaluation:      'followEvaluations',
   changeEvaluation:    'evaluateCountries',
   addToEvaluationTeam: 'evaluateCountries',
+  leaveEvaluationTeam: 'evaluateCountries',
   writeAgenda:         'evaluateCountries',
   holdMeeting:         'evaluateCountries',
   noteMeeting:         'evaluateCountries',

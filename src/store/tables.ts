@@ -682,6 +682,8 @@ export interface EvaluationMemberTable {
   visitId: string
   personId: string
   scores: boolean
+  leftAt: string | null
+  takenOffBy: string | null
 }
 
 export interface EvaluationNoteTable {

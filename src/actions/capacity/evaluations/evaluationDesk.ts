@@ -50,8 +50,12 @@ const handed = async (
 ): Promise<Outcome<VisitAtHand>> => {
   if (!visit || !mayReadCountry(world, actor, visit.country)) return refused('notFound', 'notFound')
   const team = await teamOf(tx, visit.id)
-  return done({ visit, team, mine: team.some(({ id }) => id === actor.personId) })
+  return done({ visit, team, mine: isThere(team, actor) })
 }
+
+/** Of the team now: who left is not, though scores handed in stay. */
+export const isThere = (team: readonly Member[], { personId }: Actor): boolean =>
+  team.some(({ id, leftAt }) => id === personId && leftAt === null)
 
 /** A visit its team works on: planned or under way, asked for by one of the team. */
 export const visitOfTeam = async (

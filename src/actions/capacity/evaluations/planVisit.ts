@@ -119,8 +119,9 @@ export const addToTeam = (
     const found = await visitOfTeam(tx, world, actor, id)
     if (!found.ok) return found
     const { team } = found.value
-    if (team.some((one) => one.id === personId)) return refused('conflict', 'conflict.alreadyThere')
-    if (scores && team.filter((one) => one.scores).length >= 2)
+    if (team.some((one) => one.id === personId && one.leftAt === null))
+      return refused('conflict', 'conflict.alreadyThere')
+    if (scores && team.filter((one) => one.scores && one.id !== personId).length >= 2)
       return refused('conflict', 'evaluation.twoScore')
     if (!(await evaluators(tx)).some((one) => one.id === personId))
       return refused('notFound', 'evaluation.noEvaluator')

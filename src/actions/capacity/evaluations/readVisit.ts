@@ -44,6 +44,7 @@ import { type MeasureTold, measuresBeside } from './measuresTold.ts'
 import { maySeeLevels } from './readCountries.ts'
 import { isLate } from './recommend.ts'
 import { safeProposalFor } from './safeProposal.ts'
+import { maySettle } from './scoreVisit.ts'
 
 export interface EvaluationRead {
   readonly visit: VisitRow
@@ -70,6 +71,8 @@ export interface EvaluationRead {
   readonly steps: readonly VisitStepTold[]
   readonly mine: boolean
   readonly scoresMine: boolean
+  /** May propose and confirm levels. */
+  readonly settlesMine: boolean
   readonly mayWrite: boolean
   readonly mayAnswer: boolean
   readonly me: string | null
@@ -117,7 +120,8 @@ const mayOn = async (tx: Tx, world: World, actor: Actor, { visit, team, mine }: 
     mayWrite,
     mayMeasure: mayWrite && visit.country === world.programme.country,
     evaluators: mayWrite && atDesk ? await evaluators(tx) : [],
-    scoresMine: team.some((one) => one.id === actor.personId && one.scores),
+    scoresMine: mine && team.some((one) => one.id === actor.personId && one.scores),
+    settlesMine: maySettle(team, mine, actor),
     mayAnswer: answersFor(world, actor, visit.country) || isElsewhere,
   }
 }

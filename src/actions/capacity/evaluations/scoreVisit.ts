@@ -30,7 +30,7 @@ const visitToScore = async (
 ): Promise<Outcome<VisitAtHand>> => {
   const found = await visitToChange(tx, world, actor, id)
   if (!found.ok) return found
-  const own = found.value.team.find((one) => one.id === actor.personId)
+  const own = found.value.team.find((one) => one.id === actor.personId && one.leftAt === null)
   if (!own?.scores) return refused('notAllowed', 'evaluation.notAScorer')
   return isAtWork(found.value.visit.state) ? found : refused('conflict', 'evaluation.notInThisState')
 }
@@ -133,6 +133,23 @@ const leftToScore = async (
   return left === 0 ? done(true) : refused('conflict', 'evaluation.scoresMissing', { count: left })
 }
 
+/** Likewise; where one who scored has left, the rest of the team settle what is open. */
+const visitToSettle = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<VisitAtHand>> => {
+  const found = await visitToChange(tx, world, actor, id)
+  if (!found.ok) return found
+  const { team, mine, visit } = found.value
+  if (!maySettle(team, mine, actor)) return refused('notAllowed', 'evaluation.notAScorer')
+  return isAtWork(visit.state) ? found : refused('conflict', 'evaluation.notInThisState')
+}
+
+export const maySettle = (team: VisitAtHand['team'], mine: boolean, { personId }: Actor): boolean =>
+  mine && team.some(({ id, scores, leftAt }) => scores && (id === personId || leftAt !== null))
+
 /** Where the two differ, one proposes a level with the reason. */
 export const proposeLevel = (
   world: World,
@@ -145,7 +162,7 @@ export const proposeLevel = (
   }: { readonly indicator: string; readonly level: number | null; readonly reason: string },
 ): Promise<Outcome<{ indicator: string }>> =>
   act(world, actor, 'proposeLevel', async (tx) => {
-    const found = await visitToScore(tx, world, actor, visitId)
+    const found = await visitToSettle(tx, world, actor, visitId)
     if (!found.ok) return found
     if (!(await haveAllGiven(tx, visitId))) return refused('conflict', 'evaluation.levelsTooSoon')
     if (!rubricOf(world, found.value.visit).indicators.some(({ id }) => id === indicator))
@@ -168,7 +185,7 @@ export const confirmLevels = (
   indicators: readonly string[],
 ): Promise<Outcome<{ confirmed: number }>> =>
   act(world, actor, 'confirmLevels', async (tx) => {
-    const found = await visitToScore(tx, world, actor, visitId)
+    const found = await visitToSettle(tx, world, actor, visitId)
     if (!found.ok) return found
     const confirmed = await confirmLevelRows(tx, visitId, indicators)
     if (confirmed === 0) return refused('notAllowed', 'evaluation.secondPerson')

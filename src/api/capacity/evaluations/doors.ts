@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { exportRecommendations } from '../../../actions/capacity/evaluations/exportRecommendations.ts'
+import { leaveTeam } from '../../../actions/capacity/evaluations/leaveTeam.ts'
 import { moveVisit, stepsOnVisit } from '../../../actions/capacity/evaluations/moveVisit.ts'
 import { addToTeam, changeVisit, planVisit } from '../../../actions/capacity/evaluations/planVisit.ts'
 import {
@@ -115,6 +116,15 @@ const openVisitDoors = (app: FastifyInstance, world: World): void => {
       ...{ params: ById, body: Type.Object({ personId: Id, scores: Type.Boolean() }, closed) },
     },
     ({ actor, params, body }) => addToTeam(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'DELETE', path: '/evaluations/visits/:id/team/:personId', answer: Made },
+      summary: 'One of the team leaves, or is taken off it; scores handed in stay',
+      params: Type.Object({ id: Id, personId: Id }),
+    },
+    ({ actor, params }) => leaveTeam(world, actor, params.id, params.personId),
   )
 }
 

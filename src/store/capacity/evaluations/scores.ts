@@ -73,8 +73,9 @@ export const levelsOf = async (tx: Tx, visitIds: readonly string[]): Promise<rea
 export const agreeWhatIsSame = async (tx: Tx, visitId: string, basis: 'same' | 'self'): Promise<void> => {
   await tx.client.query(
     `insert into aval.evaluation_level (visit_id, indicator, level, basis, agreed)
-     select visit_id, indicator, min(level), $2, true from aval.evaluation_score where visit_id = $1
-     group by visit_id, indicator having count(*) = (select count(*) from aval.evaluation_member where visit_id = $1 and scores)
+     select visit_id, indicator, min(level), $2, true from aval.evaluation_score join aval.evaluation_hand_in using (visit_id, person_id)
+     where visit_id = $1
+     group by visit_id, indicator having count(*) = (select count(*) from aval.evaluation_member m where visit_id = $1 and aval.counts_as_scorer(m))
        and count(distinct coalesce(level, -1)) = 1
      on conflict do nothing`,
     [visitId, basis],

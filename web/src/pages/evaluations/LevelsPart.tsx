@@ -51,7 +51,7 @@ function Agreement({ of }: { readonly of: VisitRead }) {
 }
 
 const waitingForMe = (of: VisitRead) =>
-  of.scoresMine && of.visit.state === 'underWay'
+  of.settlesMine && of.visit.state === 'underWay'
     ? of.levels.filter(({ agreed, proposedBy }) => !agreed && proposedBy !== of.me)
     : []
 
@@ -132,7 +132,7 @@ function LevelRow(props: {
   const given = props.scorers.map((person) =>
     of.scores.find((one) => one.personId === person && one.indicator === indicator.id),
   )
-  const open = of.scoresMine && of.visit.state === 'underWay' && of.visit.kind !== 'selfScore'
+  const open = of.settlesMine && of.visit.state === 'underWay' && of.visit.kind !== 'selfScore'
   return (
     <tr>
       <th scope="row">

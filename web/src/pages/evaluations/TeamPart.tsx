@@ -7,27 +7,41 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { evaluationsChanged, type VisitRead, visitDoor } from './evaluations.ts'
+import { LeaveTeam } from './LeaveTeam.tsx'
 
 /** Who is of the team, and what may be done with the visit as a whole. */
 export function TeamPart({ of }: { readonly of: VisitRead }) {
   const t = useWords()
   const forms = useForms()
   const [adding, setAdding] = useState(false)
-  const names = of.team.map(({ name, scores, handedInAt }) =>
-    [name, scores ? t('evaluation.team.scores') : '', handedInAt ? t('evaluation.team.handedIn') : '']
+  const [leaving, setLeaving] = useState(false)
+  const names = of.team.map(({ name, scores, handedInAt, leftAt }) =>
+    [
+      name,
+      scores ? t('evaluation.team.scores') : '',
+      handedInAt ? t('evaluation.team.handedIn') : '',
+      leftAt ? t('evaluation.team.left', { day: forms.day(leftAt.slice(0, 10)) }) : '',
+    ]
       .filter(Boolean)
       .join(', '),
   )
-  const others = of.evaluators.filter(({ id }) => !of.team.some((one) => one.id === id))
+  const there = of.team.filter(({ leftAt }) => leftAt === null)
+  const others = of.evaluators.filter(({ id }) => !there.some((one) => one.id === id))
   return (
     <>
       <p>{t('evaluation.team.are', { names: names.length > 0 ? forms.list(names) : '–' })}</p>
       {adding ? <AddMember of={of} others={others} onClose={() => setAdding(false)} /> : null}
-      {of.mayWrite && !adding && others.length > 0 ? (
-        <p className="sm">
-          <TextButton onClick={() => setAdding(true)}>{t('evaluation.team.add')}</TextButton>
+      {leaving ? <LeaveTeam of={of} there={there} onClose={() => setLeaving(false)} /> : null}
+      {adding || leaving ? null : (
+        <p className="sm row noprint">
+          {of.mayWrite && others.length > 0 ? (
+            <TextButton onClick={() => setAdding(true)}>{t('evaluation.team.add')}</TextButton>
+          ) : null}{' '}
+          {of.mine && of.visit.kind !== 'selfScore' && there.length > 1 ? (
+            <TextButton onClick={() => setLeaving(true)}>{t('evaluation.team.leave')}</TextButton>
+          ) : null}
         </p>
-      ) : null}
+      )}
       <Steps of={of} />
     </>
   )

@@ -150,6 +150,7 @@ export interface Member {
   readonly name: string
   readonly scores: boolean
   readonly handedInAt: string | null
+  readonly leftAt: string | null
 }
 
 export interface AgendaItem {
@@ -253,6 +254,7 @@ export interface VisitRead {
   }[]
   readonly mine: boolean
   readonly scoresMine: boolean
+  readonly settlesMine: boolean
   readonly mayWrite: boolean
   readonly mayAnswer: boolean
   readonly me: string | null
