@@ -206,6 +206,8 @@ export const permissions = {
   holdMeeting:         'evaluateCountries',
   noteMeeting:         'evaluateCountries',
   keepEvaluationDocument: 'evaluateCountries',
+  keepEvaluationFile:  'evaluateCountries',
+  shareEvaluationFile: 'evaluateCountries',
   measureProgramme:    'followEvaluations',
   scoreIndicator:      'followEvaluations',
   handInScores:        'followEvaluations',

@@ -643,6 +643,20 @@ export interface EvaluationDocumentTable {
   receivedOn: string
 }
 
+export interface EvaluationFileTable {
+  id: string
+  visitId: string
+  documentId: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  scan: string
+  confidential: Generated<boolean>
+  keptBy: string | null
+  keptAt: string
+}
+
 export interface EvaluationHandInTable {
   visitId: string
   personId: string
@@ -714,6 +728,7 @@ export interface EvaluationRecommendationTable {
   state: string
   turn: Generated<number>
   demonstration: Generated<boolean>
+  documents: Generated<string[]>
 }
 
 export interface EvaluationScoreTable {
@@ -2139,6 +2154,7 @@ export interface Tables {
   erasedPerson: ErasedPersonTable
   evaluationAgenda: EvaluationAgendaTable
   evaluationDocument: EvaluationDocumentTable
+  evaluationFile: EvaluationFileTable
   evaluationHandIn: EvaluationHandInTable
   evaluationLevel: EvaluationLevelTable
   evaluationMeasure: EvaluationMeasureTable

@@ -244,7 +244,12 @@ describe('a country is evaluated', () => {
         )
         const copy = rows[0].id
         await client.query(
-          'insert into aval.evaluation_member select $1, person_id, scores from aval.evaluation_member where visit_id = $2',
+          'insert into aval.evaluation_member (visit_id, person_id, scores) select $1, person_id, scores from aval.evaluation_member where visit_id = $2',
+          [copy, id],
+        )
+        await client.query(
+          `insert into aval.evaluation_score (visit_id, indicator, person_id, level, classes, at)
+           select $1, indicator, person_id, level, classes, at from aval.evaluation_score where visit_id = $2`,
           [copy, id],
         )
         await client.query(

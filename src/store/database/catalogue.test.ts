@@ -132,6 +132,8 @@ describe("the database's own catalogue says", () => {
       'edition_move',
       'erased_person',
       // Reference works of others, kept as they came.
+      // Of which content a file is, and of whose visit.
+      'evaluation_file',
       'framework',
       'framework_library',
       'framework_mapping',

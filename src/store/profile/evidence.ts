@@ -28,7 +28,10 @@ export const addEvidence = (tx: Tx, operatorId: string, details: EvidenceDetails
     .returning('id')
     .executeTakeFirstOrThrow()
 
-/** Whether any company's row, an inspection's photo or a paper of the working group still speaks of a content. Asked on side 'system'. */
+/**
+ * Whether any company's row, an inspection's photo, a paper of the working group or a file of an evaluation still speaks of a
+ * content. Asked on side 'system'.
+ */
 export const isContentNeeded = async (tx: Tx, sha256: string): Promise<boolean> =>
   (await isBeside(tx, sha256)) ||
   (await tx.kysely
@@ -43,7 +46,8 @@ const isBeside = async (tx: Tx, sha256: string): Promise<boolean> =>
   (
     await tx.client.query(
       `select 1 from aval.inspection_photo where sha256 = $1
-       union all select 1 from aval.group_paper where sha256 = $1 limit 1`,
+       union all select 1 from aval.group_paper where sha256 = $1
+       union all select 1 from aval.evaluation_file where sha256 = $1 limit 1`,
       [sha256],
     )
   ).rows.length > 0

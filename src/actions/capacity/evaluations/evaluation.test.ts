@@ -228,7 +228,7 @@ describe('A country evaluation', { timeout: 120_000 }, () => {
   it('leads to recommendations, a draft, the country’s comments, a final report', async () => {
     const text: Parameters<typeof writeRecommendation>[3] = {
       ...{ id: null, es: 'Publicar la guía.', en: '', owner: 'aeoUnit', priority: 'high', effort: 'small' },
-      ...{ dueOn: '2026-12-31', doneWhen: 'La guía se baja del sitio.', indicators: ['criteria-published'] },
+      ...{ dueOn: '2026-12-31', doneWhen: 'La guía se baja del sitio.', indicators: ['criteria-published'], documents: [] },
     }
     expect(refusalOf(await writeRecommendation(ground.world, ana, id, { ...text, owner: 'holders' }))).toBe(
       'evaluation.ownerUnknown',

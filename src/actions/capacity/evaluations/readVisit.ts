@@ -4,6 +4,7 @@ import type { SafeProposal } from '../../../domain/capacity/evaluations/safeCove
 import { isAtWork } from '../../../domain/capacity/evaluations/visitSteps.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
+import { filesOf, type VisitFile } from '../../../store/capacity/evaluations/files.ts'
 import {
   type AgendaItem,
   agendaOf,
@@ -55,6 +56,7 @@ export interface EvaluationRead {
   readonly meetings: readonly Meeting[]
   readonly notes: readonly Note[]
   readonly documents: readonly DocumentSeen[]
+  readonly files: readonly VisitFile[]
   readonly scores: readonly Score[]
   readonly allGave: boolean
   readonly agreement: Agreement | null
@@ -108,7 +110,20 @@ const heardIn = async (tx: Tx, actor: Actor, { id, kind }: VisitRow) => {
   return {
     meetings: ofDesk ? await meetingsOf(tx, id) : [],
     notes: ofDesk ? await notesOf(tx, id) : [],
-    documents: ofDesk || kind === 'selfScore' ? await documentsOf(tx, id) : [],
+    ...(await givenIn(tx, id, ofDesk || kind === 'selfScore')),
+  }
+}
+
+/** Of the documents a country is shown those of which the team shares a file. */
+const givenIn = async (tx: Tx, id: string, all: boolean) => {
+  const files = await filesOf(tx, id)
+  const shared = all ? files : files.filter(({ confidential }) => !confidential)
+  const documents = await documentsOf(tx, id)
+  return {
+    files: shared,
+    documents: all
+      ? documents
+      : documents.filter((one) => shared.some(({ documentId }) => documentId === one.id)),
   }
 }
 

@@ -11,6 +11,7 @@ import { isDay } from '../../../domain/kernel/day.ts'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
+import { documentsOf } from '../../../store/capacity/evaluations/heard.ts'
 import {
   changeRecommendationRow,
   insertRecommendation,
@@ -40,6 +41,8 @@ export const writeRecommendation = (
     const sound = soundText(world, found.value, asked)
     if (!sound.ok) return sound
     const text = sound.value
+    if (!(await areDocumentsOf(tx, visitId, text.documents)))
+      return refused('input', 'evaluation.evidenceUnknown', undefined, '/documents')
     const { country } = found.value.visit
     if (id && (await lockRecommendation(tx, id))?.visitId !== visitId) return refused('notFound', 'notFound')
     if (id) await changeRecommendationRow(tx, id, text)
@@ -50,6 +53,12 @@ export const writeRecommendation = (
     })
     return done({ id: written })
   })
+
+const areDocumentsOf = async (tx: Tx, visitId: string, asked: readonly string[]): Promise<boolean> => {
+  if (asked.length === 0) return true
+  const known = new Set((await documentsOf(tx, visitId)).map(({ id }) => id))
+  return asked.every((id) => known.has(id))
+}
 
 const begin = async (
   tx: Tx,

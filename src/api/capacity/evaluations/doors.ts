@@ -136,7 +136,8 @@ const openRecommendationDoors = (app: FastifyInstance, world: World): void => {
       summary: 'Writes a recommendation, or changes one while the report is a draft',
       ...{ params: ById, body: RecommendationForm },
     },
-    ({ actor, params, body }) => writeRecommendation(world, actor, params.id, body),
+    ({ actor, params, body }) =>
+      writeRecommendation(world, actor, params.id, { ...body, documents: body.documents ?? [] }),
   )
   door(
     app,

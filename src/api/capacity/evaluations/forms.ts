@@ -90,6 +90,7 @@ export const RecommendationForm = Type.Object(
     priority: Type.Enum([...priorities]),
     effort: Type.Enum([...efforts]),
     indicators: Type.Array(IndicatorId, { uniqueItems: true, minItems: 1, maxItems: 22 }),
+    documents: Type.Optional(Type.Array(Id, { uniqueItems: true, maxItems: 50 })),
   },
   closed,
 )

@@ -16,6 +16,7 @@ import {
 import type { World } from '../../../actions/world.ts'
 import { door } from '../../door.ts'
 import { ById, Id } from '../../schemas.ts'
+import { openVisitFileDoors } from './fileDoors.ts'
 import {
   AgendaForm,
   closed,
@@ -34,6 +35,7 @@ const Scored = Type.Object({ indicator: Type.String() })
 /** What a team does on its visit: whom it meets, what it is given, how each scores and what both agree on. */
 export const openVisitWorkDoors = (app: FastifyInstance, world: World): void => {
   openNotingDoors(app, world)
+  openVisitFileDoors(app, world)
   openScoringDoors(app, world)
 }
 

@@ -17,12 +17,14 @@ export interface RecommendationRow {
   readonly dueOn: string
   readonly doneWhen: string
   readonly indicators: readonly string[]
+  /** Documents of its visit that it rests on. */
+  readonly documents: readonly string[]
   readonly state: RecommendationState
   readonly turn: number
   readonly demonstration: boolean
 }
 
-const COLUMNS = `id, country, visit_id as "visitId", number, es, en, owner, priority, effort, due_on as "dueOn", done_when as "doneWhen", indicators,
+const COLUMNS = `id, country, visit_id as "visitId", number, es, en, owner, priority, effort, due_on as "dueOn", done_when as "doneWhen", indicators, documents,
   state, turn, demonstration`
 
 export interface RecommendationsAsked {
@@ -57,12 +59,12 @@ export const insertRecommendation = async (
   one: NewRecommendation,
 ): Promise<Pick<RecommendationRow, 'id' | 'number'>> => {
   const { rows } = await tx.client.query<Pick<RecommendationRow, 'id' | 'number'>>(
-    `insert into aval.evaluation_recommendation (country, visit_id, number, es, en, owner, priority, effort, due_on, done_when, indicators, state)
-     values ($1, $2, (select coalesce(max(number), 0) + 1 from aval.evaluation_recommendation where country = $1), $3, $4, $5, $6, $7, $8, $9, $10, 'open')
+    `insert into aval.evaluation_recommendation (country, visit_id, number, es, en, owner, priority, effort, due_on, done_when, indicators, documents, state)
+     values ($1, $2, (select coalesce(max(number), 0) + 1 from aval.evaluation_recommendation where country = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open')
      returning id, number`,
     [
       ...[one.country, one.visitId, one.es, one.en, one.owner, one.priority, one.effort],
-      ...[one.dueOn, one.doneWhen, one.indicators],
+      ...[one.dueOn, one.doneWhen, one.indicators, one.documents],
     ],
   )
   const [row] = rows
@@ -74,11 +76,11 @@ export type RecommendationText = Omit<NewRecommendation, 'country' | 'visitId'>
 
 export const changeRecommendationRow = async (tx: Tx, id: string, one: RecommendationText): Promise<void> => {
   await tx.client.query(
-    `update aval.evaluation_recommendation set es = $2, en = $3, owner = $4, priority = $5, effort = $6, due_on = $7, done_when = $8, indicators = $9
+    `update aval.evaluation_recommendation set es = $2, en = $3, owner = $4, priority = $5, effort = $6, due_on = $7, done_when = $8, indicators = $9, documents = $10
      where id = $1`,
     [
       ...[id, one.es, one.en, one.owner, one.priority],
-      ...[one.effort, one.dueOn, one.doneWhen, one.indicators],
+      ...[one.effort, one.dueOn, one.doneWhen, one.indicators, one.documents],
     ],
   )
 }

@@ -1,18 +1,10 @@
 import type { Answer } from '../../api/answer.ts'
-import { api } from '../../api/client.ts'
+import { type Stands, sendPieces } from '../../api/sendPieces.ts'
 import { forgetFile, keepFile, keptFilesOf } from '../../device/keptFiles.ts'
 import { smallerPhoto } from '../../device/smallerPhoto.ts'
 
 /** Photos of inspections lie on the device until the office has all of each, piece by piece. */
 const ownerOf = (person: string) => `gate.${person}`
-
-/** Small enough that a weak signal gets one through. */
-const pieceBytes = 256 * 1024
-
-interface Stands {
-  readonly offset: number
-  readonly kept: boolean
-}
 
 /** Answers whether the device kept it. What leaves it is drawn anew, without where and by what it was taken. */
 export const keepPhoto = async (
@@ -59,22 +51,10 @@ interface Photo {
   readonly file: File
 }
 
-const sendOne = async ({ inspectionId, photoId, place, file }: Photo): Promise<Answer<Stands>> => {
-  const path = { id: inspectionId, photoId }
-  let stands = await api.get<Stands>('/api/v1/border/inspections/{id}/photos/{photoId}', { path })
-  while (stands.ok && !stands.data.kept) {
-    const { offset } = stands.data
-    const piece = await api.put<Stands>(
-      '/api/v1/border/inspections/{id}/photos/{photoId}/pieces/{offset}',
-      file.slice(offset, offset + pieceBytes),
-      { path: { ...path, offset }, query: { place, size: file.size } },
-    )
-    if (!piece.ok && piece.error.code === 'upload.offset')
-      stands = { ok: true, data: { offset: Number(piece.error.with.offset), kept: false } }
-    else stands = piece
-  }
-  return stands
-}
+const sendOne = ({ inspectionId, photoId, place, file }: Photo): Promise<Answer<Stands>> =>
+  sendPieces('/api/v1/border/inspections/{id}/photos/{photoId}', { id: inspectionId, photoId }, file, {
+    place,
+  })
 
 /** No connection, too many at once, a server that is away or still looking: later. Anything else is an answer. */
 const isPassing = (status: number): boolean =>

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
+import { DocumentFiles } from './DocumentFiles.tsx'
 import {
   type DocumentSeen,
   documentKinds,
@@ -52,9 +53,15 @@ export function DocumentsPart({ of }: { readonly of: VisitRead }) {
       cell: ({ receivedOn }) => forms.day(receivedOn),
     },
     { key: 'at', title: t('evaluation.form.foundAt'), cell: ({ foundAt }) => foundAt || '–' },
+    {
+      key: 'files',
+      title: t('evaluation.files'),
+      cell: (document) => <DocumentFiles document={document} of={of} />,
+    },
   ]
   return (
     <>
+      <p className="sm soft">{t('evaluation.files.tells')}</p>
       <DataTable
         label={t('evaluation.part.documentos')}
         columns={columns}

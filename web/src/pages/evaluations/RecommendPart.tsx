@@ -41,6 +41,7 @@ export function RecommendPart({ of }: { readonly of: VisitRead }) {
         of={of.recommendations}
         steps={of.recommendationSteps}
         indicators={of.rubric.indicators}
+        documents={of.documents}
         mayDesk={of.mine}
         mayAnswer={of.mayAnswer}
         me={of.me}
@@ -66,6 +67,7 @@ function RecommendationForm(props: {
   const [effort, setEffort] = useState<string>(one?.effort ?? 'medium')
   const [dueOn, setDueOn] = useState(one?.dueOn ?? '')
   const [doneWhen, setDoneWhen] = useState(one?.doneWhen ?? '')
+  const [documents, setDocuments] = useState<readonly string[]>(one?.documents ?? [])
   const [indicators, setIndicators] = useState<readonly string[]>(one?.indicators ?? [])
   const { missing, refusal, busy, submit } = useSending<'es' | 'dueOn' | 'doneWhen' | 'indicators', unknown>({
     check: () => ({
@@ -77,7 +79,7 @@ function RecommendationForm(props: {
     send: () =>
       api.post(
         `${visitDoor}/recommendations`,
-        { id: one?.id ?? null, es, en, owner, priority, effort, dueOn, doneWhen, indicators },
+        { id: one?.id ?? null, es, en, owner, priority, effort, dueOn, doneWhen, indicators, documents },
         { path: { id: of.visit.id } },
       ),
     onDone: async () => {
@@ -85,8 +87,6 @@ function RecommendationForm(props: {
       await evaluationsChanged()
     },
   })
-  const words = (kind: 'priority' | 'effort', values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`evaluation.${kind}.${value}`) }))
   return (
     <form className="fields" noValidate onSubmit={submit} aria-label={t('evaluation.recommend')}>
       <TextArea
@@ -115,20 +115,7 @@ function RecommendationForm(props: {
         onChange={setOwner}
         options={owners.map((value) => ({ value, label: say.group(value) }))}
       />
-      <ShortSelect
-        name="priority"
-        label={t('evaluation.form.priority')}
-        value={priority}
-        onChange={setPriority}
-        options={words('priority', ['high', 'medium', 'low'])}
-      />
-      <ShortSelect
-        name="effort"
-        label={t('evaluation.form.effort')}
-        value={effort}
-        onChange={setEffort}
-        options={words('effort', ['small', 'medium', 'large'])}
-      />
+      <Weights priority={priority} effort={effort} onPriority={setPriority} onEffort={setEffort} />
       <DateField
         name="dueOn"
         label={t('evaluation.form.due')}
@@ -152,6 +139,7 @@ function RecommendationForm(props: {
         onChange={setIndicators}
         error={missing.indicators}
       />
+      <RestsOn of={of} value={documents} onChange={setDocuments} />
       <RefusalNotice of={refusal} />
       <Acts>
         <Button type="submit" busy={busy}>
@@ -160,5 +148,51 @@ function RecommendationForm(props: {
         <TextButton onClick={props.onClose}>{t('web.cancel')}</TextButton>
       </Acts>
     </form>
+  )
+}
+
+function RestsOn(props: {
+  readonly of: VisitRead
+  readonly value: readonly string[]
+  readonly onChange: (value: readonly string[]) => void
+}) {
+  const t = useWords()
+  if (props.of.documents.length === 0) return null
+  return (
+    <Ticks
+      legend={t('evaluation.form.restsOn')}
+      of={props.of.documents.map(({ id, title }) => [id, title] as const)}
+      value={props.value}
+      onChange={props.onChange}
+    />
+  )
+}
+
+function Weights(props: {
+  readonly priority: string
+  readonly effort: string
+  readonly onPriority: (value: string) => void
+  readonly onEffort: (value: string) => void
+}) {
+  const t = useWords()
+  const words = (kind: 'priority' | 'effort', values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`evaluation.${kind}.${value}`) }))
+  return (
+    <>
+      <ShortSelect
+        name="priority"
+        label={t('evaluation.form.priority')}
+        value={props.priority}
+        onChange={props.onPriority}
+        options={words('priority', ['high', 'medium', 'low'])}
+      />
+      <ShortSelect
+        name="effort"
+        label={t('evaluation.form.effort')}
+        value={props.effort}
+        onChange={props.onEffort}
+        options={words('effort', ['small', 'medium', 'large'])}
+      />
+    </>
   )
 }

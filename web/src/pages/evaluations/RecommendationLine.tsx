@@ -37,6 +37,9 @@ export function RecommendationLine({
   const forms = useForms()
   const say = useEvaluationWords()
   const [own, other] = useBoth(one)
+  const rests = (shown.documents ?? [])
+    .filter(({ id }) => one.documents.includes(id))
+    .map(({ title }) => title)
   const names = shown.indicators.filter(({ id }) => one.indicators.includes(id))
   return (
     <li id={`r${one.number}`}>
@@ -61,6 +64,7 @@ export function RecommendationLine({
             t('evaluation.form.lifts'),
             names.map(({ number, name }) => `${number} ${text(name)}`).join(' · '),
           ],
+          ...(rests.length > 0 ? [[t('evaluation.form.restsOn'), rests.join(' · ')] as const] : []),
         ]}
       />
       <History one={one} shown={shown} />

@@ -3,13 +3,15 @@ import { TextField } from '../../parts/Field.tsx'
 import { useFilters, usePath } from '../../parts/Go.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { useWords } from '../../words/useWords.ts'
-import type { Indicator, Recommendation, RecommendationStep } from './evaluations.ts'
+import type { DocumentSeen, Indicator, Recommendation, RecommendationStep } from './evaluations.ts'
 import { RecommendationLine } from './RecommendationLine.tsx'
 
 export interface RecommendationsShown {
   readonly of: readonly Recommendation[]
   readonly steps: readonly RecommendationStep[]
   readonly indicators: readonly Indicator[]
+  /** Of its visit, where they are shown. */
+  readonly documents?: readonly DocumentSeen[]
   readonly mayDesk: boolean
   readonly mayAnswer: boolean
   readonly me: string | null

@@ -141,8 +141,9 @@ function StepForm(props: {
         { path: { id: visit.id } },
       ),
     onDone: async () => {
-      props.onClose()
+      // What may follow is told by the visit as it stands now.
       await evaluationsChanged()
+      props.onClose()
     },
   })
   return (

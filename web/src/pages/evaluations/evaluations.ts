@@ -104,6 +104,7 @@ export interface Recommendation {
   readonly dueOn: string
   readonly doneWhen: string
   readonly indicators: readonly string[]
+  readonly documents: readonly string[]
   readonly state: string
   readonly turn: number
   readonly late: boolean
@@ -190,6 +191,17 @@ export interface DocumentSeen {
   readonly receivedOn: string
 }
 
+export interface VisitFile {
+  readonly id: string
+  readonly documentId: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly scan: string
+  readonly confidential: boolean
+  readonly at: string
+}
+
 export interface Score {
   readonly indicator: string
   readonly personId: string
@@ -222,6 +234,7 @@ export interface VisitRead {
   readonly meetings: readonly Meeting[]
   readonly notes: readonly Note[]
   readonly documents: readonly DocumentSeen[]
+  readonly files: readonly VisitFile[]
   readonly scores: readonly Score[]
   readonly allGave: boolean
   readonly agreement: {
