@@ -299,6 +299,7 @@ export const doors: readonly Door[] = [
   { route: 'PUT /evaluations/visits/{id}', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}`, body: () => ({ from: '2026-01-05', until: '2026-01-08', place: '', summary: '', accompanied: 'none', accompaniedNote: '' }) },
   { route: 'POST /evaluations/visits/{id}/steps', opensTo: evaluationFollowers, path: () => `/evaluations/visits/${randomUUID()}/steps`, body: () => ({ step: 'begin', words: '', version: 1 }) },
   { route: 'POST /evaluations/visits/{id}/team', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/team`, body: () => ({ personId: randomUUID(), scores: true }) },
+  { route: 'POST /evaluations/visits/{id}/follow-ups', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/follow-ups` },
   { route: 'DELETE /evaluations/visits/{id}/team/{personId}', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/team/${randomUUID()}` },
   { route: 'POST /evaluations/visits/{id}/agenda', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/agenda`, body: () => ({ id: null, on: '2026-01-05', starts: '09:00', what: 'x', place: '', stakeholder: null }) },
   { route: 'POST /evaluations/visits/{id}/meetings', opensTo: ['regionalEvaluator'], path: () => `/evaluations/visits/${randomUUID()}/meetings`, body: () => ({ stakeholder: 'legal', on: '2026-01-05', place: '' }) },

@@ -6,6 +6,7 @@ import { type Actor, scopeOf } from '../../actor.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { moveVisit, type StepOnVisit } from './moveVisit.ts'
 import { holdMeeting, keepDocument, noteMeeting, writeAgenda } from './noteVisit.ts'
+import { planFollowUps } from './planFollowUps.ts'
 import { addToTeam, changeVisit, planVisit } from './planVisit.ts'
 import { listCountries, readCountry } from './readCountries.ts'
 import { readVisit } from './readVisit.ts'
@@ -228,7 +229,12 @@ describe('A country evaluation', { timeout: 120_000 }, () => {
   it('leads to recommendations, a draft, the country’s comments, a final report', async () => {
     const text: Parameters<typeof writeRecommendation>[3] = {
       ...{ id: null, es: 'Publicar la guía.', en: '', owner: 'aeoUnit', priority: 'high', effort: 'small' },
-      ...{ dueOn: '2026-12-31', doneWhen: 'La guía se baja del sitio.', indicators: ['criteria-published'], documents: [] },
+      ...{
+        dueOn: '2026-12-31',
+        doneWhen: 'La guía se baja del sitio.',
+        indicators: ['criteria-published'],
+        documents: [],
+      },
     }
     expect(refusalOf(await writeRecommendation(ground.world, ana, id, { ...text, owner: 'holders' }))).toBe(
       'evaluation.ownerUnknown',
@@ -308,6 +314,17 @@ describe('A country evaluation', { timeout: 120_000 }, () => {
     expect(refusalOf(await step(ana, 'cancel', '', next))).toBe('evaluation.wordsMissing')
     doneOf(await step(ana, 'cancel', 'El país pidió otra fecha.', next))
     expect(refusalOf(await changeVisit(ground.world, ana, next, change))).toBe('evaluation.notInThisState')
+
+    // Two by default, planned with one press; the cancelled one counts for none.
+    expect(refusalOf(await planFollowUps(ground.world, ana, next))).toBe('evaluation.nothingToFollow')
+    const { planned } = doneOf(await planFollowUps(ground.world, ana, id))
+    const both = await Promise.all(planned.map((one) => seen(ana, one)))
+    expect(both.map(({ visit: { from, until, follows } }) => [from, until, follows])).toEqual([
+      ['2027-03-15', '2027-03-19', id],
+      ['2027-12-13', '2027-12-17', id],
+    ])
+    expect(both.every(({ agenda }) => agenda.length > 15)).toBe(true)
+    expect(refusalOf(await planFollowUps(ground.world, ana, id))).toBe('evaluation.followUpsThere')
   })
 
   it('shows a country the levels from the draft on, and never notes, scores or who was met', async () => {

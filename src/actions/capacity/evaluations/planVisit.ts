@@ -12,6 +12,7 @@ import {
   ensureProject,
   insertVisit,
   type VisitChange,
+  type VisitRow,
   visitsOf,
 } from '../../../store/capacity/evaluations/visits.ts'
 import type { Tx } from '../../../store/database/scope.ts'
@@ -47,24 +48,42 @@ export const planVisit = (
     if (!days.ok) return days
     const follows = asked.kind === 'followUp' ? await lastSettled(tx, country) : null
     if (follows === undefined) return refused('conflict', 'evaluation.nothingToFollow')
-    await ensureProject(tx, country)
-    const rubric = newestRubric(world)
-    const { from, until } = days.value
-    const visit = await insertVisit(tx, {
-      ...{ country, kind: asked.kind, state: 'planned', rubric: rubric.id, rubricVersion: rubric.version },
-      ...{ from, until, place: asked.place.trim() },
-      follows,
+    return done({
+      id: await beginVisit(tx, world, actor, {
+        ...asked,
+        ...days.value,
+        country,
+        follows,
+        place: asked.place.trim(),
+      }),
     })
-    await addMember(tx, visit.id, actor.personId, true)
-    await addVisitStep(tx, visit.id, { step: 'plan', reason: '', by: actor.name, at: moment(world).at })
-    if (asked.template)
-      await addAgenda(tx, visit.id, templateFor(world, actor, from, daysBetween(from, until) + 1))
-    await recordAudit(tx, {
-      ...{ action: 'evaluation.plan', subjectKind: 'evaluationVisit', subjectId: visit.id },
-      detail: { country, kind: visit.kind, number: visit.number },
-    })
-    return done({ id: visit.id })
   })
+
+/** What was found sound is planned, and whoever plans it is the first of its team. */
+export const beginVisit = async (
+  tx: Tx,
+  world: World,
+  actor: Actor,
+  asked: Omit<VisitAsked, 'from' | 'until'> &
+    Pick<VisitRow, 'country' | 'follows'> & { readonly from: Day; readonly until: Day },
+): Promise<string> => {
+  const { country, kind, from, until, place, follows } = asked
+  await ensureProject(tx, country)
+  const rubric = newestRubric(world)
+  const visit = await insertVisit(tx, {
+    ...{ country, kind, state: 'planned', rubric: rubric.id, rubricVersion: rubric.version },
+    ...{ from, until, place, follows },
+  })
+  await addMember(tx, visit.id, actor.personId ?? '', true)
+  await addVisitStep(tx, visit.id, { step: 'plan', reason: '', by: actor.name, at: moment(world).at })
+  if (asked.template)
+    await addAgenda(tx, visit.id, templateFor(world, actor, from, daysBetween(from, until) + 1))
+  await recordAudit(tx, {
+    ...{ action: 'evaluation.plan', subjectKind: 'evaluationVisit', subjectId: visit.id },
+    detail: { country, kind: visit.kind, number: visit.number },
+  })
+  return visit.id
+}
 
 /** The visit whose levels a follow-up shows beside its own. */
 const lastSettled = async (tx: Tx, country: string): Promise<string | undefined> =>

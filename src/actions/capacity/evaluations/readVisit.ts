@@ -1,7 +1,7 @@
 import { type Agreement, agreementOf } from '../../../domain/capacity/evaluations/agreement.ts'
 import type { Rubric, Scored } from '../../../domain/capacity/evaluations/rubric.ts'
 import type { SafeProposal } from '../../../domain/capacity/evaluations/safeCoverage.ts'
-import { isAtWork } from '../../../domain/capacity/evaluations/visitSteps.ts'
+import { isAtWork, isSettled } from '../../../domain/capacity/evaluations/visitSteps.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { filesOf, type VisitFile } from '../../../store/capacity/evaluations/files.ts'
@@ -68,6 +68,7 @@ export interface EvaluationRead {
   /** Computed from the running programme, apart from what is judged. */
   readonly measures: readonly MeasureTold[]
   readonly mayMeasure: boolean
+  readonly mayFollowUp: boolean
   readonly recommendations: readonly (RecommendationRow & { readonly late: boolean })[]
   readonly recommendationSteps: readonly RecommendationStepTold[]
   readonly steps: readonly VisitStepTold[]
@@ -133,6 +134,7 @@ const mayOn = async (tx: Tx, world: World, actor: Actor, { visit, team, mine }: 
   const isElsewhere = mine && atDesk && visit.country !== world.programme.country
   return {
     mayWrite,
+    mayFollowUp: atDesk && visit.kind === 'visit' && isSettled(visit.state),
     mayMeasure: mayWrite && visit.country === world.programme.country,
     evaluators: mayWrite && atDesk ? await evaluators(tx) : [],
     scoresMine: mine && team.some((one) => one.id === actor.personId && one.scores),

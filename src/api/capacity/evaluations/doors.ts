@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { exportRecommendations } from '../../../actions/capacity/evaluations/exportRecommendations.ts'
 import { leaveTeam } from '../../../actions/capacity/evaluations/leaveTeam.ts'
 import { moveVisit, stepsOnVisit } from '../../../actions/capacity/evaluations/moveVisit.ts'
+import { planFollowUps } from '../../../actions/capacity/evaluations/planFollowUps.ts'
 import { addToTeam, changeVisit, planVisit } from '../../../actions/capacity/evaluations/planVisit.ts'
 import {
   type Countries,
@@ -116,6 +117,15 @@ const openVisitDoors = (app: FastifyInstance, world: World): void => {
       ...{ params: ById, body: Type.Object({ personId: Id, scores: Type.Boolean() }, closed) },
     },
     ({ actor, params, body }) => addToTeam(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/evaluations/visits/:id/follow-ups', params: ById, status: 201 },
+      summary: 'Plans the follow-ups that a settled visit has by default',
+      answer: Type.Object({ planned: Type.Array(Id) }),
+    },
+    ({ actor, params }) => planFollowUps(world, actor, params.id),
   )
   door(
     app,

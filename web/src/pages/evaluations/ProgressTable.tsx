@@ -4,6 +4,7 @@ import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { type CountryRead, type Visit, visitAddress } from './evaluations.ts'
 import { LevelMark } from './LevelMark.tsx'
+import { ProgressChart } from './ProgressChart.tsx'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 
 /** The 22 indicators over the visits, each beside the one before it. */
@@ -19,6 +20,15 @@ export function ProgressTable({ of }: { readonly of: CountryRead }) {
   return (
     <>
       <p className="sm soft">{t('evaluation.rubricOurs', { version: of.rubric.version })}</p>
+      <ProgressChart
+        of={of.rubric.indicators.length}
+        bars={scored.map((visit) => ({
+          key: visit.id,
+          name: say.visit(visit),
+          month: visit.from.slice(0, 7),
+          levels: of.rubric.indicators.map(({ id }) => levelOf(visit, id)),
+        }))}
+      />
       <div className="scroll">
         <table className="dense levels">
           <caption className="sr">{t('evaluation.progress')}</caption>

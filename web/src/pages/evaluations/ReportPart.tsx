@@ -9,6 +9,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { evaluationsChanged, type VisitRead, visitDoor } from './evaluations.ts'
+import { FollowUps } from './FollowUps.tsx'
 
 /** The report: what the team sums up, draft, comments, final; and what was done about the visit. */
 export function ReportPart({ of }: { readonly of: VisitRead }) {
@@ -52,6 +53,7 @@ export function ReportPart({ of }: { readonly of: VisitRead }) {
           <Voice>{visit.comments}</Voice>
         </>
       ) : null}
+      {of.mayFollowUp ? <FollowUps of={of} /> : null}
       <Heading>{t('evaluation.report.history')}</Heading>
       <ul className="sm">
         {of.steps.map((step) => (

@@ -250,6 +250,7 @@ export interface VisitRead {
   readonly earlierVisit: Visit | null
   readonly measures: readonly MeasureTold[]
   readonly mayMeasure: boolean
+  readonly mayFollowUp: boolean
   readonly safe: {
     readonly level: number
     readonly covered: readonly string[]
