@@ -134,10 +134,13 @@ describe('The demonstration’s country evaluations', { timeout: 120_000 }, () =
     expect(doneOf(await readVisit(ground.world, marcos, id)).measures).toEqual([])
     expect(doneOf(await compareCountries(ground.world, marcos)).countries[0]?.measured).toBeNull()
     doneOf(await giveConsent(ground.world, elena, 'MX', { ...taken, given: true }))
-    const [mexico] = doneOf(await compareCountries(ground.world, marcos)).countries
+    const side = doneOf(await compareCountries(ground.world, marcos))
+    const [mexico] = side.countries
     expect(mexico?.measured?.['benefits-in-force']?.[0]?.measure).toBe('benefitsDelivered')
     // Of nobody, or of few, a figure stays at home.
-    expect(mexico?.measured?.reassessment).toBeUndefined()
+    const paraguay = side.countries.find(({ country }) => country === 'PY')
+    expect(paraguay?.measured?.reassessment).toBeUndefined()
+    expect(paraguay?.measured?.['decision-time']?.[0]).toMatchObject({ n: 9, value: 171, level: 2 })
     for (const { id: indicator } of read.rubric.indicators)
       doneOf(
         await scoreIndicator(ground.world, elena, id, {
@@ -148,7 +151,7 @@ describe('The demonstration’s country evaluations', { timeout: 120_000 }, () =
     const after = doneOf(await readVisit(ground.world, elena, id))
     expect([after.visit.state, after.levels.length, after.levels[0]?.basis]).toEqual(['handedIn', 22, 'self'])
     // A visit's word goes before the country's own.
-    const side = doneOf(await compareCountries(ground.world, marcos))
-    expect(side.countries.find(({ country }) => country === 'MX')?.kind).toBe('followUp')
+    const later = doneOf(await compareCountries(ground.world, marcos))
+    expect(later.countries.find(({ country }) => country === 'MX')?.kind).toBe('followUp')
   })
 })

@@ -11,6 +11,7 @@ import { insertRows } from '../../writing/insertRows.ts'
 import { type Invented, noon, type VisitPeople } from './invented.ts'
 import { inventScores, sharing, visitsInvented } from './inventVisits.ts'
 import { writeHeard } from './writeHeard.ts'
+import { writeMeasures } from './writeMeasures.ts'
 import { writeRecommendations } from './writeRecommendations.ts'
 
 /** Country evaluations of the demonstration: invented, and marked so. */
@@ -47,6 +48,7 @@ export const writeEvaluations = async (
         chance.apart(`${visit.of.country} ${visit.of.kind} ${visit.of.number}`),
       ),
     )
+  await writeMeasures(tx, visits, rubric)
   await writeRecommendations(tx, visits)
   await insertRows(
     tx,

@@ -4,11 +4,10 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
 import { Go } from '../../parts/Go.tsx'
-import { Band } from '../../parts/Notice.tsx'
-import { PageTitle } from '../../parts/PageTitle.tsx'
-import { Big, Row } from '../../parts/Sheet.tsx'
+import { Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { CountriesHead } from './CountriesHead.tsx'
 import {
   type Countries as CountriesRead,
   type CountryLine,
@@ -22,30 +21,19 @@ import '../../look/evaluations.css'
 /** The regional body's projects: a country each. */
 export function Countries() {
   const t = useWords()
-  const forms = useForms()
   const found = useFetched<CountriesRead>(countriesDoor)
   const late = found.data?.countries.reduce((sum, one) => sum + one.late, 0)
   return (
     <>
-      {found.data?.countries.some(({ demonstration }) => demonstration) ? (
-        <Band tone="heed">{t('evaluation.inventedBand')}</Band>
-      ) : null}
-      <Row
-        first
-        margin={
-          late === undefined ? null : (
-            <Big of={forms.number(late)}>{t('evaluation.lateWord', { count: late })}</Big>
-          )
-        }
+      <CountriesHead
+        of={found.data}
+        many={late}
+        word={t('evaluation.lateWord', { count: late ?? 0 })}
+        page={t('evaluation.page.countries')}
+        lead={t('evaluation.countries.lead')}
       >
-        <PageTitle short={t('evaluation.page.countries')} lead={t('evaluation.countries.lead')}>
-          {late === undefined
-            ? t('evaluation.page.countries')
-            : late === 0
-              ? t('evaluation.countries.calm')
-              : t('evaluation.countries.title', { count: late })}
-        </PageTitle>
-      </Row>
+        {late === 0 ? t('evaluation.countries.calm') : t('evaluation.countries.title', { count: late ?? 0 })}
+      </CountriesHead>
       <Row wide>
         <Fetched of={found} rows={14}>
           {(data) => <Table of={data} />}

@@ -4,12 +4,11 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
 import { Go } from '../../parts/Go.tsx'
-import { Band } from '../../parts/Notice.tsx'
-import { PageTitle } from '../../parts/PageTitle.tsx'
-import { Big, Heading, Row } from '../../parts/Sheet.tsx'
+import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
+import { CountriesHead } from './CountriesHead.tsx'
 import { type ComparedCountry, type Comparison, comparisonDoor, measuredLevel } from './comparison.ts'
 import type { Indicator } from './evaluations.ts'
 import { LevelMark } from './LevelMark.tsx'
@@ -21,32 +20,20 @@ import '../../look/evaluations.css'
 /** Countries side by side, of what each lets be seen. */
 export function CountryComparison() {
   const t = useWords()
-  const forms = useForms()
   const found = useFetched<Comparison>(comparisonDoor)
   const many = found.data?.countries.length
   return (
     <>
-      {found.data?.countries.some(({ demonstration }) => demonstration) ? (
-        <Band tone="heed">{t('evaluation.inventedBand')}</Band>
-      ) : null}
-      <Row
-        first
-        margin={
-          many === undefined ? null : (
-            <Big of={forms.number(many)}>{t('evaluation.compare.word', { count: many })}</Big>
-          )
-        }
+      <CountriesHead
+        of={found.data}
+        many={many}
+        word={t('evaluation.compare.word', { count: many ?? 0 })}
+        page={t('evaluation.page.comparison')}
+        lead={t('evaluation.compare.lead')}
+        over={<Go to="/paises">{t('evaluation.page.countries')}</Go>}
       >
-        <PageTitle
-          short={t('evaluation.page.comparison')}
-          over={<Go to="/paises">{t('evaluation.page.countries')}</Go>}
-          lead={t('evaluation.compare.lead')}
-        >
-          {many === undefined
-            ? t('evaluation.page.comparison')
-            : t('evaluation.compare.title', { count: many })}
-        </PageTitle>
-      </Row>
+        {t('evaluation.compare.title', { count: many ?? 0 })}
+      </CountriesHead>
       <Fetched of={found} rows={10}>
         {(data) => <Side of={data} />}
       </Fetched>

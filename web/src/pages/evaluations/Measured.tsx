@@ -35,7 +35,7 @@ export function MeasuredLine({ one, scoring }: { readonly one: MeasureTold; read
   return (
     <div className="sm measured">
       <p>
-        <MeasuredMark /> <span className="b6">{words.name(one.measure)}</span> {words.says(one)}{' '}
+        <MeasuredMark /> <span className="b6">{words.name(one.measure)}:</span> {words.says(one)}{' '}
         {one.value === null
           ? null
           : one.level === null
