@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Acts, Button } from '../../parts/Button.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
+import { Heading } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -18,7 +19,16 @@ export function ScoresPart({ of }: { readonly of: VisitRead }) {
   const handedIn = of.team.some(({ id, handedInAt }) => id === of.me && handedInAt)
   const open = of.scoresMine && of.visit.state === 'underWay' && !handedIn
   const left = of.rubric.indicators.length - own.length
-  if (!of.scoresMine) return <p className="soft">{t('evaluation.scores.notYours')}</p>
+  if (!of.scoresMine)
+    return (
+      <>
+        <p className="soft">{t('evaluation.scores.notYours')}</p>
+        {of.measures.length > 0 ? <Heading>{t('evaluation.measured.heading')}</Heading> : null}
+        {of.measures.map((one) => (
+          <MeasuredLine key={one.measure} one={one} />
+        ))}
+      </>
+    )
   return (
     <>
       <p className="sm soft">
