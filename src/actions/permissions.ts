@@ -187,6 +187,7 @@ export const permissions = {
   registerForWorkshop: 'anyone',
   changeOwnRegistration: 'anyone',
   withdrawOwnRegistration: 'anyone',
+  eraseOwnTraining:    'anyone',
   takeWorkshopTest:    'anyone',
   evaluateWorkshop:    'anyone',
   printOwnAttendance:  'anyone',

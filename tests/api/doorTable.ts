@@ -282,6 +282,7 @@ export const doors: readonly Door[] = [
   { route: 'PUT /workshop-links/{link}', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene', body: () => ({ name: 'Ana', organisation: '', organisationKind: 'company', country: null, gender: null }) },
   { route: 'POST /workshop-links/{link}/registrations', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/registrations', body: () => ({ name: 'Ana', email: 'ana@x.mx', organisation: '', organisationKind: 'company', country: null, gender: null }) },
   { route: 'POST /workshop-links/{link}/withdraw', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/withdraw' },
+  { route: 'POST /workshop-links/{link}/erasure', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/erasure', body: () => ({ sure: true }) },
   { route: 'POST /workshop-links/{link}/tests', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/tests', body: () => ({ phase: 'before', answers: {} }) },
   { route: 'POST /workshop-links/{link}/evaluation', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/evaluation', body: () => ({ ratings: { useful: 5 }, comment: '' }) },
   { route: 'GET /workshop-links/{link}/certificate', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/certificate' },

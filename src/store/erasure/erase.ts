@@ -3,7 +3,7 @@ import { attemptSubject } from '../people/attempts.ts'
 import type { Erased, Known } from './erased.ts'
 import { eraseIdentifiers, eraseSignatures } from './identifiers.ts'
 import { OWN_COMPANIES } from './ownCompanies.ts'
-import { eraseParticipants } from './participants.ts'
+import { eraseParticipant, eraseParticipants } from './participants.ts'
 import { namedBeside, type TextColumn, textColumns, writtenInGroup } from './personalColumns.ts'
 
 /**
@@ -22,7 +22,8 @@ export const erasePersonIn = async (tx: Tx, erased: Erased): Promise<boolean> =>
     [personId, pseudonym],
   )
   const [known] = rows
-  if (!known) return false
+  // Without an account they may have come to workshops all the same.
+  if (!known) return eraseParticipant(tx, erased)
   await eraseSignatures(tx, erased, known)
   await eraseParticipants(tx, erased, known)
   await eraseNames(tx, erased)

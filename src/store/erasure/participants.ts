@@ -18,13 +18,46 @@ export const eraseParticipants = async (
      select p.id from aval.participant p where p.id in (select id from found) or p.merged_into in (select id from found)`,
     [email],
   )
+  await forget(
+    tx,
+    rows.map(({ id }) => id),
+    { pseudonym, erasedAt },
+  )
+}
+
+/** Whoever came to workshops and has no account is erased by the id of their row: with those merged into them, and their mails. */
+export const eraseParticipant = async (
+  tx: Tx,
+  { personId, pseudonym, erasedAt }: Erased,
+): Promise<boolean> => {
+  const { rows } = await tx.client.query<{ id: string; email: string | null }>(
+    `with own as (select coalesce(merged_into, id) as kept from aval.participant where id = $1 and erased_at is null)
+     select p.id, p.email from aval.participant p join own on p.id = own.kept or p.merged_into = own.kept for update of p`,
+    [personId],
+  )
+  if (rows.length === 0) return false
   const ids = rows.map(({ id }) => id)
+  await tx.client.query(
+    `delete from aval.outgoing_mail where to_person is null and lower(to_address) in (
+       select lower(email) from aval.participant where id = any ($1) and email is not null
+       union select lower(value) from aval.participant_alias where participant_id = any ($1) and kind = 'email')`,
+    [ids],
+  )
+  await forget(tx, ids, { pseudonym, erasedAt })
+  return true
+}
+
+const forget = async (
+  tx: Tx,
+  ids: readonly string[],
+  { pseudonym, erasedAt }: Pick<Erased, 'pseudonym' | 'erasedAt'>,
+): Promise<void> => {
   if (ids.length === 0) return
-  for (const statement of forgetting) await tx.client.query(statement, [ids, pseudonym])
+  for (const statement of forgetting) await tx.client.query(statement, [[...ids], pseudonym])
   await tx.client.query(
     `update aval.participant set name = $2, email = null, key = 'erased:' || id, organisation = '', erased_at = $3
      where id = any ($1)`,
-    [ids, pseudonym, erasedAt],
+    [[...ids], pseudonym, erasedAt],
   )
 }
 

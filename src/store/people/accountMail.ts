@@ -37,6 +37,28 @@ export const writeAccountMail = async (
   )
 }
 
+/** Many at once, each to a mailbox of its own; the same bound holds. */
+export const writeMails = async (tx: Tx, mails: readonly AccountMail[]): Promise<void> => {
+  if (mails.length === 0) return
+  await tx.client.query(
+    `insert into aval.outgoing_mail (to_address, to_person, subject, body, language, created_at, qr)
+     select r.to_address, r.to_person, r.subject, r.body, r.language, r.at, r.qr
+     from json_to_recordset($1::json) as r (to_address text, to_person uuid, subject text, body text, language text, at timestamptz, qr text)
+     where (select count(*) from aval.outgoing_mail m
+            where aval.mailbox_of(m.to_address) = aval.mailbox_of(r.to_address) and m.created_at > r.at - interval '1 hour') < $2`,
+    [
+      JSON.stringify(
+        mails.map(({ toAddress, toPerson, ...mail }) => ({
+          ...mail,
+          to_address: toAddress,
+          to_person: toPerson,
+        })),
+      ),
+      MOST_AN_HOUR,
+    ],
+  )
+}
+
 export interface OutboxMail {
   readonly id: number
   readonly to: string

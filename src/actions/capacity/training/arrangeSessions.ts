@@ -10,6 +10,7 @@ import {
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
+import { isSessionMoved, tellEnrolled } from './tellEnrolled.ts'
 import { workshopFor } from './workshopDesk.ts'
 import { type SessionAsked, soundSession } from './workshopInput.ts'
 
@@ -27,9 +28,13 @@ export const saveSession = (
     if (!found.ok) return found
     const sound = soundSession(world, asked)
     if (!sound.ok) return sound
-    const wrong = whyNot(await sessionsOf(tx, workshopId), sessionId)
+    const sessions = await sessionsOf(tx, workshopId)
+    const wrong = whyNot(sessions, sessionId)
     if (wrong) return wrong
     if (sessionId !== null) await changeSessionRow(tx, sessionId, sound.value)
+    const before = sessions.find((one) => one.id === sessionId)
+    if (found.value.state !== 'draft' && isSessionMoved(before, sound.value))
+      await tellEnrolled(world, tx, found.value, 'moved')
     const id = sessionId ?? (await insertSession(tx, workshopId, sound.value))
     await recordAudit(tx, {
       action: 'workshop.session',

@@ -16,6 +16,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
 import { newWorkshopLink } from './secrets.ts'
+import { isMoved, tellEnrolled } from './tellEnrolled.ts'
 import { isId, workshopFor } from './workshopDesk.ts'
 import { soundWorkshop, type WorkshopAsked } from './workshopInput.ts'
 
@@ -54,6 +55,8 @@ export const changeWorkshop = (
     const sound = soundWorkshop(world, asked)
     if (!sound.ok) return sound
     await changeWorkshopRow(tx, id, sound.value)
+    if (found.value.state !== 'draft' && isMoved(found.value, sound.value))
+      await tellEnrolled(world, tx, { id, ...sound.value }, 'moved')
     await recordAudit(tx, {
       action: 'workshop.change',
       subjectKind: 'workshop',
@@ -83,6 +86,7 @@ export const moveWorkshopBy = (
     if (!taken) return refused('conflict', 'training.notNow')
     if ('lacks' in taken) return lacking[taken.lacks]
     await moveWorkshop(tx, { ...{ id, step, to: taken.to, reason: said }, at: world.now() })
+    if (taken.to === 'cancelled') await tellEnrolled(world, tx, found, 'cancelled', said)
     await recordAudit(tx, {
       action: 'workshop.move',
       subjectKind: 'workshop',

@@ -22,27 +22,17 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
+import type { WorkshopAsked } from './workshopInput.ts'
 
 /** Whoever has the link is whom it was sent to: one row of the one workshop is asked for, as the system may. */
 export const asLink = (actor: Actor): Actor => ({ ...actor, side: 'system', personId: null })
 
 const LINK = /^[A-Za-z0-9_-]{8,64}$/
 
-export interface LinkWorkshop {
-  readonly title: string
-  readonly track: string
-  readonly forSmallFirms: boolean
-  readonly country: string
-  readonly place: string
-  readonly mode: string
-  readonly language: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly organiser: string
-  readonly provider: string
-  readonly about: string
-  readonly state: string
-  readonly demonstration: boolean
+/** What whoever has the link is told of the workshop. */
+export interface LinkWorkshop
+  extends Omit<WorkshopAsked, 'capacity' | 'modules' | 'attendanceAsked'>,
+    Pick<WorkshopRow, 'state' | 'demonstration'> {
   readonly timeZone: string
   readonly sessions: readonly Pick<SessionRow, 'id' | 'startsAt' | 'endsAt' | 'subject' | 'instructor'>[]
 }

@@ -12,7 +12,7 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
-import { enrol } from './enrol.ts'
+import { type Enrolled, enrol, mailEnrolled } from './enrol.ts'
 import { type ListRow, listRows } from './listRows.ts'
 import { type SoundParticipant, soundParticipant } from './participantInput.ts'
 import { workshopFor } from './workshopDesk.ts'
@@ -25,6 +25,8 @@ export interface ListAsked {
   readonly country: string | null
   /** Of the list as it was looked at: a look changes nothing. */
   readonly apply: boolean
+  /** Whoever is new in the workshop gets their code and their own page by mail. */
+  readonly invite?: boolean | undefined
 }
 
 export interface ListedRow extends ListRow {
@@ -58,7 +60,11 @@ export const takeInList = (
     const judged = await judge(tx, found.value, read.value, { ...asked, language: actor.language })
     const rows = judged.map(({ row }) => row)
     if (!asked.apply) return done({ rows, entered: 0, marked: 0 })
-    const taken = await apply(world, tx, found.value, { judged, sessionId: asked.sessionId })
+    const taken = await apply(world, tx, found.value, {
+      judged,
+      sessionId: asked.sessionId,
+      invite: asked.invite ?? false,
+    })
     await recordAudit(tx, {
       action: 'workshop.takeInList',
       subjectKind: 'workshop',
@@ -105,23 +111,41 @@ const standing = async (tx: Tx, workshop: WorkshopRow, who: SoundParticipant) =>
   return (await findEnrolmentOf(tx, workshop.id, known.id)) ? 'enrolled' : 'known'
 }
 
+interface Applied extends Pick<ListAsked, 'sessionId'> {
+  readonly judged: readonly Judged[]
+  readonly invite: boolean
+}
+
 const apply = async (
   world: World,
   tx: Tx,
   workshop: WorkshopRow,
-  { judged, sessionId }: { readonly judged: readonly Judged[]; readonly sessionId: string | null },
+  { judged, sessionId, invite }: Applied,
 ): Promise<{ readonly entered: number; readonly marked: number }> => {
   let entered = 0
   let marked = 0
   for (const { who } of judged) {
     if (!who) continue
-    const { enrolment, isNew } = await enrol(world, tx, workshop, { who, source: 'import' })
-    if (isNew) entered += 1
-    if (sessionId === null) continue
-    // Whoever came has a place, whatever the waiting list said.
-    if (enrolment.state !== 'registered') await setEnrolmentState(tx, enrolment.id, 'registered')
-    const mark = { sessionId, enrolmentId: enrolment.id, how: 'list' as const, at: world.now() }
-    if (await markAttendance(tx, mark)) marked += 1
+    const enrolled = await enrol(world, tx, workshop, { who, source: 'import' })
+    if (enrolled.isNew) entered += 1
+    if (invite) await inviteNew(world, tx, workshop, enrolled)
+    if (sessionId !== null && (await markCame(world, tx, enrolled, sessionId))) marked += 1
   }
   return { entered, marked }
+}
+
+const inviteNew = async (world: World, tx: Tx, workshop: WorkshopRow, enrolled: Enrolled): Promise<void> => {
+  const kind = enrolled.enrolment.state === 'waiting' ? 'waiting' : 'registered'
+  if (enrolled.isNew) await mailEnrolled(world, tx, workshop, enrolled, kind)
+}
+
+/** Whoever came has a place, whatever the waiting list said. */
+const markCame = async (
+  world: World,
+  tx: Tx,
+  { enrolment }: Enrolled,
+  sessionId: string,
+): Promise<boolean> => {
+  if (enrolment.state !== 'registered') await setEnrolmentState(tx, enrolment.id, 'registered')
+  return markAttendance(tx, { sessionId, enrolmentId: enrolment.id, how: 'list', at: world.now() })
 }

@@ -89,6 +89,7 @@ export const ListForm = form({
   organisationKind: Type.Enum([...organisationKinds]),
   country: orNone<string>({ maxLength: 2 }),
   apply: Type.Boolean(),
+  invite: Type.Optional(Type.Boolean()),
 })
 
 export const EnrolmentForm = form({ state: Type.Enum(['registered', 'withdrawn']) })
@@ -99,6 +100,8 @@ export const AttendanceForm = form({
   code: Type.Optional(Line(40, 1)),
   attended: Type.Boolean(),
 })
+
+export const EraseForm = form({ sure: Type.Literal(true) })
 
 export const ReasonForm = form({ reason: Long(2_000) })
 

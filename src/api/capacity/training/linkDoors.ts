@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { type LinkPage, readLink } from '../../../actions/capacity/training/byLink.ts'
+import { eraseOwn } from '../../../actions/capacity/training/eraseOwn.ts'
 import { printOwnAttendance } from '../../../actions/capacity/training/printAttendance.ts'
 import {
   changeOwnDetails,
@@ -14,7 +15,7 @@ import type { World } from '../../../actions/world.ts'
 import { door } from '../../door.ts'
 import { pdfDoor } from '../../pdfDoor.ts'
 import { asIs } from '../../schemas.ts'
-import { AnswersForm, ByLink, EvaluationForm, OwnForm, RegistrationForm } from './forms.ts'
+import { AnswersForm, ByLink, EraseForm, EvaluationForm, OwnForm, RegistrationForm } from './forms.ts'
 
 const tag = 'training'
 
@@ -70,6 +71,15 @@ const openOwn = (app: FastifyInstance, world: World): void => {
       ...{ summary: 'Gives one’s place back', answer: Type.Object({ withdrawn: Type.Literal(true) }) },
     },
     ({ actor, params }) => withdrawOwn(world, actor, params.link),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/workshop-links/:link/erasure', body: EraseForm },
+      summary: 'Forgets whoever this link is of in every workshop; what is counted stays',
+      ...{ answer: Type.Object({ erased: Type.Literal(true) }), perMinute: 30 },
+    },
+    ({ actor, params }) => eraseOwn(world, actor, params.link),
   )
   door(
     app,

@@ -96,3 +96,37 @@ export const sessionsAttended = async (tx: Tx, enrolmentId: string): Promise<rea
       [enrolmentId],
     )
   ).rows.map(({ id }) => id)
+
+/** Where somebody has a place in a workshop to come, to which they have not come yet. */
+export const placesToComeOf = async (
+  tx: Tx,
+  participantId: string,
+): Promise<readonly { readonly id: string; readonly workshopId: string }[]> =>
+  (
+    await tx.client.query<{ id: string; workshopId: string }>(
+      `select e.id, e.workshop_id as "workshopId" from aval.enrolment e join aval.workshop w on w.id = e.workshop_id
+       where (e.participant_id = $1 or e.participant_id in (select id from aval.participant where merged_into = $1))
+         and e.state <> 'withdrawn' and w.state in ('open', 'underWay')
+         and not exists (select 1 from aval.attendance a where a.enrolment_id = e.id) order by w.id`,
+      [participantId],
+    )
+  ).rows
+
+export interface PlaceToTell {
+  readonly link: string
+  readonly code: string
+  readonly name: string
+  readonly email: string
+  readonly language: 'es' | 'en'
+}
+
+/** Whoever has a place or waits for one, and has an address. */
+export const placesToTell = async (tx: Tx, workshopId: string): Promise<readonly PlaceToTell[]> =>
+  (
+    await tx.client.query<PlaceToTell>(
+      `select e.link, e.code, p.name, p.email, p.language from aval.enrolment e
+       join aval.participant own on own.id = e.participant_id join aval.participant p on p.id = coalesce(own.merged_into, own.id)
+       where e.workshop_id = $1 and e.state <> 'withdrawn' and p.email is not null and p.erased_at is null order by e.id`,
+      [workshopId],
+    )
+  ).rows

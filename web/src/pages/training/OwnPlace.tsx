@@ -8,6 +8,7 @@ import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { type LinkWorkshop, linkChanged, linkDoor, type OwnPlaceRead } from './byLink.ts'
+import { EraseOwn } from './EraseOwn.tsx'
 import { EvaluationForm } from './EvaluationForm.tsx'
 import { asSent, type PersonDraft, PersonFields } from './PersonFields.tsx'
 import { TakeTest } from './TakeTest.tsx'
@@ -16,10 +17,11 @@ interface Props {
   readonly of: OwnPlaceRead
   readonly workshop: LinkWorkshop
   readonly link: string
+  readonly onErased: () => void
 }
 
 /** Somebody's own place: the code for the door, tests, the certificate; to change or give back. */
-export function OwnPlace({ of, workshop, link }: Props) {
+export function OwnPlace({ of, workshop, link, onErased }: Props) {
   const t = useWords()
   const registers = workshop.state === 'open' || workshop.state === 'underWay'
   return (
@@ -57,6 +59,7 @@ export function OwnPlace({ of, workshop, link }: Props) {
       <Row>
         <ChangeOwn of={of} link={link} />
         {of.attended.length === 0 && registers && of.state !== 'withdrawn' ? <GiveBack link={link} /> : null}
+        <EraseOwn link={link} onErased={onErased} />
       </Row>
     </>
   )

@@ -3,7 +3,7 @@ import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
-import { ShortSelect, TextArea } from '../../parts/Field.tsx'
+import { ShortSelect, TextArea, Tick } from '../../parts/Field.tsx'
 import { Notice, RefusalNotice } from '../../parts/Notice.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
@@ -40,6 +40,7 @@ export function PasteList(props: { readonly workshop: WorkshopRead; readonly onC
   const [text, setText] = useState('')
   const [kind, setKind] = useState('company')
   const [session, setSession] = useState('')
+  const [invite, setInvite] = useState(false)
   const [seen, setSeen] = useState<Taken>()
   const [done, setDone] = useState<Taken>()
   const [busy, setBusy] = useState(false)
@@ -48,7 +49,10 @@ export function PasteList(props: { readonly workshop: WorkshopRead; readonly onC
     setBusy(true)
     const answer = await api.post<Taken>(
       `${workshopDoor}/lists`,
-      { text, sessionId: session || null, organisationKind: kind, country: workshop.country, apply },
+      {
+        ...{ text, sessionId: session || null, organisationKind: kind, country: workshop.country, apply },
+        invite,
+      },
       { path: { id: workshop.id } },
     )
     setBusy(false)
@@ -103,6 +107,9 @@ export function PasteList(props: { readonly workshop: WorkshopRead; readonly onC
           />
         ) : null}
       </div>
+      <Tick name="invite" checked={invite} onChange={setInvite}>
+        {t('workshop.list.invite')}
+      </Tick>
       {done ? (
         <Notice tone="good" title={t('workshop.list.done', { entered: done.entered, marked: done.marked })} />
       ) : null}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFetched } from '../../api/useFetched.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
@@ -19,7 +20,14 @@ export function WorkshopByLink() {
   const t = useWords()
   const link = usePathWord('enlace')
   const found = useFetched<LinkPage>(linkDoor, { path: { link } })
-  if (found.data) return <Page of={found.data} link={link} />
+  const [erased, setErased] = useState(false)
+  if (erased)
+    return (
+      <Row first>
+        <PageTitle lead={t('taller.erasedWhy')}>{t('taller.erased')}</PageTitle>
+      </Row>
+    )
+  if (found.data) return <Page of={found.data} link={link} onErased={() => setErased(true)} />
   return (
     <Row first>
       <PageTitle>{t('taller.page')}</PageTitle>
@@ -30,7 +38,13 @@ export function WorkshopByLink() {
   )
 }
 
-function Page({ of, link }: { readonly of: LinkPage; readonly link: string }) {
+interface PageProps {
+  readonly of: LinkPage
+  readonly link: string
+  readonly onErased: () => void
+}
+
+function Page({ of, link, onErased }: PageProps) {
   const t = useWords()
   const { workshop, own } = of
   return (
@@ -50,7 +64,7 @@ function Page({ of, link }: { readonly of: LinkPage; readonly link: string }) {
           <Empty title={t('taller.cancelled')} why={t('taller.cancelledWhy')} />
         </Row>
       ) : own ? (
-        <OwnPlace of={own} workshop={workshop} link={link} />
+        <OwnPlace of={own} workshop={workshop} link={link} onErased={onErased} />
       ) : (
         <Row>
           {of.registers === 'no' ? (
