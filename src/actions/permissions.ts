@@ -53,6 +53,7 @@ export const permissions = {
   exportCompany:       'exportData',
   readOwnLedger:       'readOwnLedger',
   readOwnPenalties:    'readOwnLedger',
+  readOwnDeferredPayments: 'readOwnLedger',
   // both sides: a case and the edition it rests on
   readOwnEdition:      'readProfile',
   moveOwnCase:         'moveEdition',
@@ -129,6 +130,8 @@ export const permissions = {
   openClearanceAudit:  'auditAfterClearance',
   closeClearanceAudit: 'auditAfterClearance',
   readPenalties:       'readPenalties',
+  readDeferredPayments: 'readDeferredPayments',
+  tellPayments:        'tellPayments',
   recordPenalty:       'recordPenalty',
   decideOnPenalty:     'decideOnPenalty',
   // the tables by which lanes are given

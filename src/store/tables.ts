@@ -583,6 +583,24 @@ export interface DeclaredNameTable {
   officeId: string
 }
 
+export interface DeferredDutyTable {
+  month: string
+  officeId: string
+  operatorId: string
+  currency: string
+  amount: string
+}
+
+export interface DeferredPaymentTable {
+  operatorId: string
+  month: string
+  paidOn: string | null
+  stopsOn: string | null
+  toldAt: string
+  toldBy: string | null
+  demonstration: Generated<boolean>
+}
+
 export interface EditionMoveTable {
   id: Generated<string>
   operatorId: string
@@ -2149,6 +2167,8 @@ export interface Tables {
   decision: DecisionTable
   declaration: DeclarationTable
   declaredName: DeclaredNameTable
+  deferredDuty: DeferredDutyTable
+  deferredPayment: DeferredPaymentTable
   editionMove: EditionMoveTable
   enrolment: EnrolmentTable
   erasedPerson: ErasedPersonTable

@@ -18,6 +18,7 @@ const ledger = word('/beneficios/programa', 'ledger')
 const incidents = word('/incidentes', 'incidents')
 const workshops = word('/talleres', 'workshops')
 const posts = word('/puestos', 'posts')
+const deferred = word('/pagos-diferidos', 'deferred')
 const penalties = word('/multas', 'penalties')
 const clearance = word('/auditoria-posterior', 'clearance')
 const group = word('/grupo', 'group')
@@ -66,7 +67,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
   decisionMaker: [word('/decisiones', 'decisions'), cases, letters, programme, ledger, penalties, pilots],
   programmeManager: [
     ...[programme, word('/cola', 'queue'), cases, letters, word('/equipo', 'team')],
-    ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties],
+    ...[declarations, loading, targeting, ledger, incidents, posts, clearance, penalties, deferred],
     ...[workshops, crosswalks, frameworks, oscal, retention, users, settings],
     countries,
     ...[group, announcements],
@@ -87,6 +88,7 @@ export const navigation: Readonly<Record<string, readonly NavigationWord[]>> = {
       posts,
       clearance,
       penalties,
+      deferred,
       workshops,
       crosswalks,
       frameworks,

@@ -3,6 +3,7 @@ import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { firstTables, noBorder } from '../../domain/programmes/borderPart.ts'
+import type { Programme } from '../../domain/programmes/programme.ts'
 import { withheldFrom } from '../../domain/programmes/withheld.ts'
 import { compileTables } from '../../domain/targeting/compileTables.ts'
 import { readTables } from '../../domain/targeting/readTables.ts'
@@ -15,6 +16,7 @@ import { type HolderIndex, openHolderIndex } from '../public/holderIndex.ts'
 import type { World } from '../world.ts'
 import { type DeskKnowledge, decidingBy } from './deciding.ts'
 import { readingUntil } from './standings.ts'
+import { suspendedIn } from './suspendedIn.ts'
 
 /**
  * Where lanes are given: everything a decision stands on, kept in memory, so that no decision waits for the database. It
@@ -68,7 +70,7 @@ export const openBorderDesk = (world: DeskWorld, { drawKey, everyMs = POLL_MS }:
   const read = async () => {
     const asOf = world.now()
     known = await inScope(world.db, scopeOf(theClock('borderDesk')), (tx) =>
-      readAgain(tx, known, { asOf, first: firstTables(rules) }),
+      readAgain(tx, known, { asOf, first: firstTables(rules), benefits: world.programme.benefits }),
     )
   }
   const poll = () => {
@@ -110,10 +112,16 @@ const ignore = () => undefined
 
 const earlier = (one: Instant | undefined, other: Instant): Instant => (one && one < other ? one : other)
 
+interface FirstRead {
+  readonly asOf: Instant
+  readonly first: unknown
+  readonly benefits: Programme['benefits']
+}
+
 const readAgain = async (
   tx: Tx,
   last: Known | undefined,
-  { asOf, first }: { readonly asOf: Instant; readonly first: unknown },
+  { asOf, first, benefits }: FirstRead,
 ): Promise<Known> => {
   if (!last) await keepFirstTables(tx, first, asOf)
   const news = await borderNews(tx)
@@ -121,7 +129,7 @@ const readAgain = async (
     tables: last && last.tables.version === news.tables ? last.tables : await readCompiled(tx),
     thresholds:
       last && last.thresholds.version === (news.thresholds ?? 0) ? last.thresholds : await readThresholds(tx),
-    suspended: new Map(news.suspended.map(({ traderNumber, benefits }) => [traderNumber, benefits])),
+    suspended: suspendedIn(news, benefits),
     recognised:
       last?.recognised.stamp === news.recognised
         ? last.recognised

@@ -12,6 +12,7 @@ import { openDataDoor } from '../public/openDataDoor.ts'
 import { asIs } from '../schemas.ts'
 import type { ServerParts } from '../serverParts.ts'
 import { csvDoor } from './csvDoor.ts'
+import { openDeferredPaymentDoors } from './deferredPaymentDoors.ts'
 import { openPenaltyDoors } from './penaltyDoors.ts'
 
 const Month = Type.String({
@@ -69,6 +70,7 @@ export const openBenefitDoors = (app: FastifyInstance, { world }: ServerParts): 
     async ({ actor, query }) => mapped(await readProgrammeLedger(world, actor, query), programmeCsv),
   )
   openPenaltyDoors(app, world)
+  openDeferredPaymentDoors(app, world)
   openPublicDoors(app, openPublicLedger(world))
 }
 

@@ -8,8 +8,15 @@ import { type Lane, type LaneDecision, laneTable, type Standing } from './lane.t
 export interface FacilityRules {
   /** What an officer asks for of a held shipment, and what of it a holder is spared. */
   readonly documents?: readonly AskedDocument[]
-  /** Duties fall due so many days after lodging; a holder's on this day of the month after. */
-  readonly payment?: { readonly withinDays: number; readonly deferredToDay: number }
+  /**
+   * Duties fall due so many days after lodging; a holder's on this day of the month after. Unpaid so many days after that, they
+   * stop the benefit; without a number they never do.
+   */
+  readonly payment?: {
+    readonly withinDays: number
+    readonly deferredToDay: number
+    readonly stopsAfterDays?: number
+  }
   /** Days a transit may take, and how many times as long for a holder. */
   readonly transit?: { readonly days: number; readonly times: number }
 }

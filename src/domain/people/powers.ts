@@ -75,6 +75,9 @@ export const powers = {
   readDeclarations:     { changes: false, by: ['borderOfficer', 'riskAnalyst', 'programmeManager', 'auditor'] },
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   readClearanceAudits:  { changes: false, by: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  // duties deferred by a certificate, and what the administration tells of their payment
+  readDeferredPayments: { changes: false, by: ['accountOfficer', 'decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor'] },
+  tellPayments:         { changes: true,  by: ['programmeManager', 'borderSystem'] },
   // penalties that a certificate mitigated: one records, another decides
   readPenalties:        { changes: false, by: ['accountOfficer', 'clearanceAuditor', 'decisionMaker', 'programmeManager', 'auditor'] },
   recordPenalty:        { changes: true,  by: ['accountOfficer', 'clearanceAuditor'] },

@@ -27,6 +27,7 @@ const FacilitiesShape = Type.Object(
           withinDays: Type.Integer({ minimum: 0, maximum: 365 }),
           // a day that every month has
           deferredToDay: Type.Integer({ minimum: 1, maximum: 28 }),
+          stopsAfterDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
           ...sourced,
         },
         closed,

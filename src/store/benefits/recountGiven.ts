@@ -8,6 +8,11 @@ export const recountGiven = async (tx: Tx, { month, offices }: DirtyMonth): Prom
     offices,
   ])
   await tx.client.query(COUNT, [month, offices])
+  await tx.client.query('delete from aval.deferred_duty where month = $1 and office_id = any ($2::text[])', [
+    month,
+    offices,
+  ])
+  await tx.client.query(DEFERRED, [month, offices])
 }
 
 // Of a number the version that is alive, as the rest of the ledger counts.
@@ -26,3 +31,16 @@ const COUNT = `
     and d.given is not null and d.office_id = any ($2::text[]) and one.times > 0
     and g.state not in ('cancelled', 'superseded')
   group by d.office_id, o.id, one.counts`
+
+const DEFERRED = `
+  insert into aval.deferred_duty (month, office_id, operator_id, currency, amount)
+  select $1::date, d.office_id, o.id, item ->> 'currency', sum((item ->> 'duty')::numeric)
+  from aval.lane_decision d
+  join aval.goods_declaration g on g.issued_at = d.issued_at and g.id = d.declaration_id
+  join aval.operator o on o.trader_number = d.given ->> 'to'
+  cross join lateral jsonb_array_elements(g.body -> 'goodsItems') item
+  where d.issued_at >= $1::date::timestamp at time zone 'UTC'
+    and d.issued_at < ($1::date::timestamp + interval '1 month') at time zone 'UTC'
+    and d.given ? 'paymentDeferred' and d.office_id = any ($2::text[]) and g.state not in ('cancelled', 'superseded')
+  group by d.office_id, o.id, item ->> 'currency'
+  having sum((item ->> 'duty')::numeric) > 0`

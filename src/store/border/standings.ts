@@ -6,6 +6,8 @@ import type { Tx } from '../database/scope.ts'
 export interface BorderNews {
   /** Numbers whose certificate holds without some of its benefits. */
   readonly suspended: readonly { readonly traderNumber: string; readonly benefits: readonly string[] }[]
+  /** Numbers whose deferred duties are unpaid for longer than the programme bears. */
+  readonly overdue: readonly string[]
   readonly tables: number | null
   readonly thresholds: number | null
   /** Changes when the list of recognised traders does. */
@@ -26,6 +28,8 @@ const NEWS = `
     coalesce((select json_agg(json_build_object('traderNumber', o.trader_number, 'benefits', c.suspended_benefits))
       from aval.certificate c join aval.operator o on o.id = c.operator_id
       where c.state = 'partlySuspended' and o.trader_number is not null), '[]') as suspended,
+    coalesce((select json_agg(distinct o.trader_number) from aval.deferred_payment p join aval.operator o on o.id = p.operator_id
+      where p.stops_on <= current_date and o.trader_number is not null), '[]') as overdue,
     (select version from aval.targeting_tables where state = 'published' order by published_at desc, version desc limit 1) as tables,
     (select max(version) from aval.targeting_thresholds) as thresholds,
     (select count(*) || ' ' || coalesce(max(told_at)::text, '') from aval.recognised_trader) as recognised,

@@ -45,6 +45,9 @@ export function OwnBenefits() {
             <Go to="/mis-embarques">{t('benefits.none.toShipments')}</Go>
           </p>
         ) : null}
+        <p className="acts inline">
+          <Go to="/beneficios/pagos">{t('deferred.toOwn')}</Go>
+        </p>
         {data && data.first !== null ? <Narrowing of={data} query={query} /> : null}
       </Row>
       {data ? (

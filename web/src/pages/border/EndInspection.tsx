@@ -15,7 +15,7 @@ export function EndInspection(props: { readonly open: OpenInspection; readonly n
   const isDone = left.places.length + left.gestures.length === 0
   const { record, photos, photosSent } = now
   return (
-    <section>
+    <>
       <Heading>{t('gate.insp.step.end')}</Heading>
       <p className="soft">
         {t('gate.insp.findings', { count: findingsSaid(record) })}
@@ -38,7 +38,7 @@ export function EndInspection(props: { readonly open: OpenInspection; readonly n
           {t('gate.insp.detain')}
         </Button>
       </div>
-    </section>
+    </>
   )
 }
 
