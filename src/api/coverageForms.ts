@@ -4,6 +4,7 @@ import { coverageWorkbook } from '../actions/coverage/coverageWorkbook.ts'
 import type { CoverageAnswer } from '../actions/coverage/readCoverage.ts'
 import type { World } from '../actions/world.ts'
 import { ErrorAnswer } from './door.ts'
+import { sandboxed } from './sendFile.ts'
 
 /** What coverage is asked with, and how it is answered, on either side. */
 export const CoverageQuery = Type.Object({
@@ -121,10 +122,7 @@ export const sendWorkbook = async (
   reply: FastifyReply,
   coverage: CoverageAnswer,
 ) =>
-  reply
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
+  sandboxed(reply)
     .header('content-disposition', `attachment; filename="aval-${coverage.case}.xlsx"`)
     .type(sheet)
     .send(Buffer.from(await coverageWorkbook(world, language, coverage)))

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actions/actor.ts'
 import type { Refusal } from '../domain/kernel/outcome.ts'
 import type { Knock } from './door.ts'
+import { answerWrongKey } from './problem.ts'
 import { answerRefusal } from './refusals.ts'
 import type { ServerParts } from './serverParts.ts'
 
@@ -52,8 +53,13 @@ export const askWhoKnocks = (app: FastifyInstance, { world, accounts }: ServerPa
   })
 }
 
+/** Whoever shows a key is a machine, and nobody there can sign in. */
+const showsKey = ({ headers }: FastifyRequest) => /^bearer\b/i.test(headers.authorization ?? '')
+
 const turnAway = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
-  answerRefusal(request, reply, refusal)
+  refusal.family === 'signIn' && showsKey(request)
+    ? answerWrongKey(request, reply)
+    : answerRefusal(request, reply, refusal)
 
 const isForged = ({ method, headers }: FastifyRequest, url: string) =>
   !safeMethods.includes(method) && comesFromElsewhere(headers.origin, headers.host, url)

@@ -437,6 +437,7 @@ export const doors: readonly Door[] = [
   { route: 'POST /benefits/deferred-payments/table', opensTo: ['programmeManager'], body: () => ({ csv: 'X,2026-01,' }) },
   { route: 'GET /benefits/own/deferred-payments', opensTo: company },
   { route: 'GET /benefits/own/deferred-payments.csv', opensTo: company },
+  { route: 'GET /border/audits.csv', opensTo: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
   { route: 'GET /border/audits', opensTo: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
   { route: 'POST /border/audits/sample', opensTo: ['clearanceAuditor'], body: () => ({ size: 1 }) },
   { route: 'POST /border/audits/{id}/open', opensTo: ['clearanceAuditor'], path: () => `/border/audits/${randomUUID()}/open`, body: () => ({ version: 1 }) },

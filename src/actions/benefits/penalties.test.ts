@@ -65,6 +65,7 @@ describe('A mitigated penalty', { timeout: 60_000 }, () => {
     expect(await times(second)).toEqual([0, 'notGiven'])
     expect(await readOwnPenalties(ground.world, owner)).toEqual({ ok: true, value: { items: [] } })
     expect(code(await decide(id, writer))).toBe('penalties.secondPerson')
+    expect(code(await decide(id, { ...second, steppedUp: false }))).toBe('stepUp.needed')
     expect(code(await decide(id, second))).toBe('done')
     expect(await times(second)).toEqual([1, 'given'])
     expect(await times(owner)).toEqual([1, 'given'])

@@ -162,6 +162,7 @@ export const decideOnPenalty = (
   act(world, actor, 'decideOnPenalty', async (tx) => {
     const kept = await lockPenalty(tx, id)
     if (!kept || !actor.personId) return refused('notFound', 'notFound')
+    if (lacksSignature(step, actor)) return refused('notAllowed', 'stepUp.needed')
     const said = note.trim()
     const decided = decidePenalty(step, kept, { by: actor.personId, version, note: said })
     if (!decided.ok) return decided
@@ -178,6 +179,10 @@ export const decideOnPenalty = (
     })
     return done({ state: decided.value, version: version + 1 })
   })
+
+/** Money is forgone: whoever confirms it has shown just now who they are. */
+const lacksSignature = (step: PenaltyDecision, { steppedUp }: Actor): boolean =>
+  step === 'confirm' && !steppedUp
 
 const mayBeGiven = (world: World, holder: HolderNow | undefined, today: Day): Outcome<true> => {
   const held = holder?.state

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../../actions/actor.ts'
 import type { AnsweringDesk } from '../../actions/border/answering/answeringDesk.ts'
+import { answerWrongKey } from '../problem.ts'
 import { answerRefusal } from '../refusals.ts'
 
 const anybody: Actor = {
@@ -18,6 +19,8 @@ export const askWhichMachine = (app: FastifyInstance, desk: AnsweringDesk): void
     const name = token && desk.machineOf(token)
     if (name) request.actor = { ...request.actor, name, side: 'office', roles: ['borderSystem'] }
     else if (request.routeOptions.config?.knock === 'office')
-      return answerRefusal(request, reply, { family: 'signIn', code: 'signIn.needed' })
+      return headers.authorization === undefined
+        ? answerRefusal(request, reply, { family: 'signIn', code: 'signIn.needed' })
+        : answerWrongKey(request, reply)
   })
 }

@@ -120,7 +120,17 @@ describe('The doors of declarations', () => {
     expect(
       (await send(one({ number: 'X' }), 'application/json', await tokenFor('partnerSystem'))).status,
     ).toBe(403)
-    expect((await send(one({ number: 'X' }), 'application/json', 'aval_none')).status).toBe(401)
+    const wrong = await send(one({ number: 'X' }), 'application/json', 'aval_none')
+    expect([wrong.status, wrong.headers.get('content-type')?.split(';')[0]]).toEqual([
+      401,
+      'application/problem+json',
+    ])
+    expect(wrong.headers.get('www-authenticate')).toContain('error="invalid_token"')
+    expect(await wrong.json()).toMatchObject({
+      status: 401,
+      code: 'machine.wrongKey',
+      title: expect.any(String),
+    })
     expect((await send('<x/>', 'application/xml')).status).toBe(400)
   })
 

@@ -7,8 +7,10 @@ import {
   readClearanceAudits,
   sampleClearanceAudits,
 } from '../../actions/border/audits/clearanceAudits.ts'
+import { clearanceAuditsCsv } from '../../actions/border/audits/clearanceAuditsCsv.ts'
 import type { World } from '../../actions/world.ts'
 import { findingKindsAt } from '../../domain/border/findingKinds.ts'
+import { csvDoor } from '../benefits/csvDoor.ts'
 import { Line } from '../company/forms.ts'
 import { door } from '../door.ts'
 import { asIs, ById } from '../schemas.ts'
@@ -31,6 +33,14 @@ export const openClearanceAuditDoors = (app: FastifyInstance, world: World): voi
     },
     ({ actor }) => readClearanceAudits(world, actor),
   )
+  csvDoor<Record<string, never>>(
+    app,
+    {
+      ...{ ...plan, path: '/border/audits.csv', fileName: 'aval-clearance-audits.csv' },
+      ...{ query: Type.Object({}, closed), summary: 'The same as a table' },
+    },
+    ({ actor }) => clearanceAuditsCsv(world, actor),
+  )
   door(
     app,
     {
@@ -43,6 +53,10 @@ export const openClearanceAuditDoors = (app: FastifyInstance, world: World): voi
     },
     ({ actor, body }) => sampleClearanceAudits(world, actor, body.size),
   )
+  openAuditSteps(app, world)
+}
+
+const openAuditSteps = (app: FastifyInstance, world: World): void => {
   door(
     app,
     {

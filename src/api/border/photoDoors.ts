@@ -12,6 +12,7 @@ import { may } from '../../domain/people/powers.ts'
 import { door, ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { ById, Id } from '../schemas.ts'
+import { sendFile } from '../sendFile.ts'
 
 const OfPhoto = Type.Object({ id: Id, photoId: Id })
 const Offset = Type.Integer({ minimum: 0, maximum: photoLimitBytes })
@@ -108,13 +109,7 @@ const openPhotoReading = (app: FastifyInstance, world: World): void => {
     async (request, reply) => {
       const file = await readInspectionPhoto(world, request.actor, request.params.id)
       if (!file.ok) return answerRefusal(request, reply, file.refusal)
-      return reply
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .type(file.value.mediaType)
-        .header('content-length', file.value.size)
-        .header('content-disposition', file.value.disposition)
-        .send(file.value.stream)
+      return sendFile(reply, file.value)
     },
   )
 }

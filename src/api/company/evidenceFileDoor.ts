@@ -4,6 +4,7 @@ import type { World } from '../../actions/world.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { ById } from '../schemas.ts'
+import { sendFile } from '../sendFile.ts'
 
 /** One paper's bytes: saved, never run. Nothing in the file can reach Aval's own pages. */
 export const openEvidenceFileDoor = (app: FastifyInstance, world: World): void => {
@@ -29,15 +30,7 @@ export const openEvidenceFileDoor = (app: FastifyInstance, world: World): void =
     async (request, reply) => {
       const file = await readEvidenceFile(world, request.actor, request.params.id)
       if (!file.ok) return answerRefusal(request, reply, file.refusal)
-      return reply
-        .type(file.value.mediaType)
-        .header('content-length', file.value.size)
-        .header('content-disposition', file.value.disposition)
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .header('cross-origin-resource-policy', 'same-origin')
-        .header('cache-control', 'private, no-store')
-        .send(file.value.stream)
+      return sendFile(reply, file.value)
     },
   )
 }

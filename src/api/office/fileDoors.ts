@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { readEvidenceFile } from '../../actions/evidence/readEvidenceFile.ts'
 import { exportQueue } from '../../actions/office/exportQueue.ts'
 import type { World } from '../../actions/world.ts'
 import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
 import { ById } from '../schemas.ts'
+import { sandboxed, sendFile } from '../sendFile.ts'
 import { CaseList, type CaseListQuery } from './caseList.ts'
 
 const binary = (type: string, description: string) => ({
@@ -31,11 +32,7 @@ export const openFileDoors = (app: FastifyInstance, world: World): void => {
     async (request, reply) => {
       const file = await readEvidenceFile(world, request.actor, request.params.id)
       if (!file.ok) return answerRefusal(request, reply, file.refusal)
-      return sandboxed(reply)
-        .type(file.value.mediaType)
-        .header('content-length', file.value.size)
-        .header('content-disposition', file.value.disposition)
-        .send(file.value.stream)
+      return sendFile(reply, file.value)
     },
   )
   app.get<{ Querystring: CaseListQuery }>(
@@ -60,11 +57,3 @@ export const openFileDoors = (app: FastifyInstance, world: World): void => {
     },
   )
 }
-
-/** Nothing in a file can reach Aval's own pages. */
-const sandboxed = (reply: FastifyReply) =>
-  reply
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header('cache-control', 'private, no-store')

@@ -1,25 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import type { HolderIndex } from '../../actions/public/holderIndex.ts'
 import { tellFullStatus, tellStatus } from '../../actions/public/tellStatus.ts'
 import type { World } from '../../actions/world.ts'
-import { refused } from '../../domain/kernel/outcome.ts'
 import { may } from '../../domain/people/powers.ts'
-import { ErrorAnswer } from '../door.ts'
 import { answerRefusal } from '../refusals.ts'
-
-export const StatusAnswer = Type.Object({
-  traderNumber: Type.String(),
-  status: Type.Enum(['certified', 'notCertified', 'suspended'], {
-    description: '`suspended` is told only to those who may know; to everybody else it is `notCertified`.',
-  }),
-  types: Type.Array(Type.String()),
-  tier: Type.Union([Type.String(), Type.Null()]),
-  since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
-  asOf: Type.String({ format: 'date-time', description: 'When the register was last read.' }),
-})
-
-const malformed = refused('input', 'public.traderNumber', undefined, '/traderNumber').refusal
+import { malformedNumber, statusPath, statusSchema } from './statusPlan.ts'
 
 /** What any answer of this door carries; put together once, for doing so each time would cost as much as the answer. */
 const guardsOf = (url: string) => ({
@@ -39,23 +24,17 @@ export const openStatusDoor = (app: FastifyInstance, world: World, index: Holder
   const wellFormed = new RegExp(world.programme.traderNumberPattern, 'u')
   const guards = guardsOf(world.url)
   app.get<{ Params: { traderNumber: string } }>(
-    '/api/v1/status/:traderNumber',
+    statusPath,
     {
       // Borders ask often and from few addresses; an answer costs less than counting would.
       config: { knock: 'anyone', rateLimit: false },
       helmet: false,
-      schema: {
-        summary: 'Whether a trader number is certified now',
-        tags: ['public'],
-        params: Type.Object({ traderNumber: Type.String() }),
-        response: { 200: StatusAnswer, '4xx': ErrorAnswer, '5xx': ErrorAnswer },
-        ...({ 'x-knock': 'anyone' } as object),
-      },
+      schema: statusSchema,
     },
     (request, reply) => {
       const { traderNumber } = request.params
       reply.headers(guards)
-      if (!wellFormed.test(traderNumber)) return answerRefusal(request, reply, malformed)
+      if (!wellFormed.test(traderNumber)) return answerRefusal(request, reply, malformedNumber)
       const { actor } = request
       // Whoever has shown a password alone stands on the public's side of the counter still.
       const mayKnow = actor.side !== 'public' && may(actor.roles, 'readFullStatus')

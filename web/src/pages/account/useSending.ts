@@ -24,10 +24,20 @@ export const useSending = <F extends string, T>(form: {
     if (answer.ok) await form.onDone(answer.data)
     else setRefusal(answer.error)
   }
-  return { missing, refusal, setRefusal, busy, submit }
+  // A fault that was told is gone as soon as its field is mended.
+  return { missing: stillMissing(missing, form.check), refusal, setRefusal, busy, submit }
 }
 
 const focusField = (form: HTMLFormElement | undefined, name: string) => {
   const field = form?.elements.namedItem(name)
   if (field instanceof HTMLElement) field.focus()
+}
+
+const stillMissing = <F extends string>(
+  told: Partial<Record<F, string>>,
+  check: (() => Partial<Record<F, string>>) | undefined,
+): Partial<Record<F, string>> => {
+  if (Object.keys(told).length === 0) return told
+  const now = Object.entries(check?.() ?? {})
+  return Object.fromEntries(now.filter(([field]) => Object.hasOwn(told, field))) as Partial<Record<F, string>>
 }

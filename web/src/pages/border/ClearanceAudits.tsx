@@ -11,6 +11,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { DataLinks } from '../benefits/DataLinks.tsx'
 import { AuditLine } from './AuditLine.tsx'
 import { ClosedAudits, DrawnAudits } from './AuditTables.tsx'
 import { type Audit, type AuditDesk, auditsAddress } from './audits.ts'
@@ -31,6 +32,7 @@ export function ClearanceAudits() {
             : t('clearance.page')}
         </PageTitle>
         {found.data ? <Sample days={found.data.daysBack} onDrawn={again} /> : null}
+        {found.data && found.data.items.length > 0 ? <DataLinks path={auditsAddress} /> : null}
       </Row>
       <Row>
         <Fetched of={found} rows={6}>
