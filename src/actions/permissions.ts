@@ -131,6 +131,8 @@ export const permissions = {
   closeClearanceAudit: 'auditAfterClearance',
   readPenalties:       'readPenalties',
   readDeferredPayments: 'readDeferredPayments',
+  disownShipment:      'disownShipment',
+  readDisownedShipments: 'readTargeting',
   tellPayments:        'tellPayments',
   recordPenalty:       'recordPenalty',
   decideOnPenalty:     'decideOnPenalty',

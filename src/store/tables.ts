@@ -1,6 +1,7 @@
 // Written by `npm run tables` from the migrations. Not by hand.
 import type { ColumnType, Generated } from 'kysely'
 
+
 export interface AbsenceTable {
   id: Generated<string>
   personId: string
@@ -599,6 +600,19 @@ export interface DeferredPaymentTable {
   toldAt: string
   toldBy: string | null
   demonstration: Generated<boolean>
+}
+
+export interface DisownedShipmentTable {
+  id: Generated<string>
+  operatorId: string
+  number: string
+  officeId: string
+  issuedAt: string
+  others: string[]
+  note: string
+  saidBy: string
+  saidAt: string
+  withdrawnAt: string | null
 }
 
 export interface EditionMoveTable {
@@ -2169,6 +2183,7 @@ export interface Tables {
   declaredName: DeclaredNameTable
   deferredDuty: DeferredDutyTable
   deferredPayment: DeferredPaymentTable
+  disownedShipment: DisownedShipmentTable
   editionMove: EditionMoveTable
   enrolment: EnrolmentTable
   erasedPerson: ErasedPersonTable

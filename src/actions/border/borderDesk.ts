@@ -1,3 +1,4 @@
+import type { Against } from '../../domain/border/against.ts'
 import type { DeliveryKind } from '../../domain/border/benefitKinds.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
@@ -8,7 +9,12 @@ import { withheldFrom } from '../../domain/programmes/withheld.ts'
 import { compileTables } from '../../domain/targeting/compileTables.ts'
 import { readTables } from '../../domain/targeting/readTables.ts'
 import type { Thresholds } from '../../domain/targeting/thresholds.ts'
-import { borderNews, everyRecognised, type Recognised, recentFindings } from '../../store/border/standings.ts'
+import {
+  borderNews,
+  everyRecognised,
+  type Recognised,
+  recentlyAgainst,
+} from '../../store/border/standings.ts'
 import { keepFirstTables, latestThresholds, publishedTables } from '../../store/border/targetingTables.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
 import { scopeOf, theClock } from '../actor.ts'
@@ -53,7 +59,7 @@ export interface DeskSetting {
 /** What was read last. */
 interface Known extends Omit<DeskKnowledge, 'recognised' | 'findings'> {
   readonly recognised: { readonly stamp: string; readonly all: ReadonlyMap<string, Recognised> }
-  readonly findings: { readonly stamp: string; readonly all: ReadonlyMap<string, number> }
+  readonly findings: { readonly stamp: string; readonly all: ReadonlyMap<string, Against> }
   readonly asOf: Instant
 }
 
@@ -137,7 +143,7 @@ const readAgain = async (
     findings:
       last?.findings.stamp === news.findings
         ? last.findings
-        : { stamp: news.findings, all: await recentFindings(tx) },
+        : { stamp: news.findings, all: await recentlyAgainst(tx) },
     asOf,
     until: readingUntil(asOf),
   }

@@ -15,6 +15,7 @@ import {
   lanesOf,
   ownTraderNumbers,
 } from '../../store/border/declarations.ts'
+import { disownedOf } from '../../store/border/disowned.ts'
 import { namesOfTraders } from '../../store/border/gate.ts'
 import { asTheHouse } from '../../store/database/asTheHouse.ts'
 import { inScope, type Tx } from '../../store/database/scope.ts'
@@ -125,6 +126,8 @@ export interface OwnShipment
   /** Where a benefit moved them for this company; null elsewhere. */
   readonly dueOn: Day | null
   readonly transitBy: Day | null
+  /** Whether the company said that it is not its own. */
+  readonly disowned: boolean
 }
 
 export const searchOwnShipments = async (
@@ -138,16 +141,22 @@ export const searchOwnShipments = async (
     const { anyOf: matching, ...rest } = sought
     const traders = await ownTraderNumbers(tx)
     const own = { ...rest, traders, ...(matching ? { matching } : {}) }
-    return done({ ...paged(await findDeclarations(tx, own, PAGE + 1)), traders })
+    const page = paged(await findDeclarations(tx, own, PAGE + 1))
+    const disowned = await disownedOf(
+      tx,
+      page.items.map(({ number }) => number),
+    )
+    return done({ ...page, traders, disowned })
   })
   if (!found.ok) return found
-  const { items, next, traders } = found.value
+  const { items, next, traders, disowned } = found.value
   const system = scopeOf({ ...actor, side: 'system', officeIds: 'all' })
   const lanes = await inScope(world.db, system, (tx) => lanesOf(tx, items))
   return done({
     items: items.map((one) => ({
       ...ownShipment(one, lanes.get(one.id)?.lane ?? null),
       ...datesIn(world, one, lanes.get(one.id), traders),
+      disowned: disowned.has(one.number),
     })),
     next,
   })
@@ -161,7 +170,10 @@ const datesIn = (
 ): DatesGiven =>
   decided ? datesGiven(world, { kind, issuedAt, ...decided }, own) : { dueOn: null, transitBy: null }
 
-const ownShipment = (found: FoundDeclaration, lane: Lane | null): Omit<OwnShipment, keyof DatesGiven> => {
+const ownShipment = (
+  found: FoundDeclaration,
+  lane: Lane | null,
+): Omit<OwnShipment, keyof DatesGiven | 'disowned'> => {
   const { number, version, issuedAt, kind, office, mode, conveyance, containers, stateAt, demonstration } =
     found
   return {

@@ -1,3 +1,4 @@
+import type { Against } from '../../domain/border/against.ts'
 import type { Standing } from '../../domain/border/lane.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { DAY_MS, dayAt, epochMs, instantAt } from '../../domain/kernel/moment.ts'
@@ -11,8 +12,8 @@ import type { Holding } from '../../store/public/registerChanges.ts'
 export interface Reading {
   readonly suspended: ReadonlyMap<string, readonly string[]>
   readonly recognised: ReadonlyMap<string, Recognised>
-  /** How much was found against whom of late. */
-  readonly findings: ReadonlyMap<string, number>
+  /** How much was found and said against whom of late. */
+  readonly findings: ReadonlyMap<string, Against>
   /** From this instant on the reading counts for nothing. */
   readonly until: Instant
 }
@@ -21,7 +22,7 @@ const OLDEST_MS = DAY_MS
 
 export const readingUntil = (asOf: Instant): Instant => instantAt(epochMs(asOf) + OLDEST_MS)
 
-type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'without'>
+type Known = Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'disowned' | 'without'>
 
 /** What a standing follows from besides the reading. */
 interface Asked {
@@ -43,7 +44,11 @@ export const standingsOn = (reading: Reading, find: Find, asked: Asked): Standin
     const held = isTooOld ? undefined : heldBy(traderNumber, reading, find(traderNumber), asked)
     // What was found does not grow old with the reading.
     if (!found) return held
-    return { ...(held ?? { is: 'notCertified', tier: null }), recentFindings: found }
+    return {
+      ...(held ?? { is: 'notCertified', tier: null }),
+      ...(found.findings > 0 && { recentFindings: found.findings }),
+      ...(found.disowned > 0 && { disowned: found.disowned }),
+    }
   }
 }
 

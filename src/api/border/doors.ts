@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
 import type { ServerParts } from '../serverParts.ts'
 import { openClearanceAuditDoors } from './clearanceAuditDoors.ts'
+import { openDisownDoors } from './disownDoors.ts'
 import { openFileDoors } from './fileDoors.ts'
 import { openGateDoors } from './gateDoors.ts'
 import { openLookUpDoors } from './lookUpDoors.ts'
@@ -18,6 +19,7 @@ export const openBorderDoors = (app: FastifyInstance, parts: ServerParts): void 
   app.addHook('onClose', () => desk.stop())
   const decide = (declaration: GoodsDeclaration) => desk.decide(declaration)
   openLookUpDoors(app, world)
+  openDisownDoors(app, world)
   openReceiveDoor(app, world, decide)
   openFileDoors(app, world, decide)
   openPostDoors(app, world)

@@ -49,6 +49,8 @@ export interface Standing {
   readonly tier: string | null
   /** Findings against it in inspections and audits of late; left out where there are none. */
   readonly recentFindings?: number
+  /** How often of late companies disowned shipments in which it stood beside them; left out where none did. */
+  readonly disowned?: number
   /** Kinds of benefit that are suspended for it; left out where none is. */
   readonly without?: readonly DeliveryKind[]
 }

@@ -4,7 +4,7 @@ import type { Standing } from '../border/lane.ts'
 /** What is known of a trader number now. */
 export type StandingOf = (
   traderNumber: string,
-) => Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'without'> | undefined
+) => Pick<Standing, 'is' | 'tier' | 'recentFindings' | 'disowned' | 'without'> | undefined
 
 /**
  * The standing of every party, in one order whatever the order in which they were declared. A party without a number is

@@ -59,9 +59,9 @@ const inEveryForm = (condition: Condition): Condition => {
 
 const ofShipmentHolds = (condition: Condition): Holds => {
   const { field } = condition
-  if (field === 'recentFindings') {
+  if (field === 'recentFindings' || field === 'disowned') {
     const fits = numberTest(condition)
-    return (_, chain) => fits(mostFindings(chain))
+    return (_, chain) => fits(mostAgainst(chain, field))
   }
   if (fieldRow(field).kind === 'number') {
     const fits = numberTest(condition)
@@ -71,8 +71,8 @@ const ofShipmentHolds = (condition: Condition): Holds => {
   return (facts) => fits(facts.texts[field] ?? [])
 }
 
-const mostFindings = (chain: readonly Standing[]): number =>
-  chain.reduce((most, { recentFindings = 0 }) => Math.max(most, recentFindings), 0)
+const mostAgainst = (chain: readonly Standing[], what: 'recentFindings' | 'disowned'): number =>
+  chain.reduce((most, standing) => Math.max(most, standing[what] ?? 0), 0)
 
 const ofItemHolds = (condition: Condition): HoldsOfItem => {
   const { field } = condition

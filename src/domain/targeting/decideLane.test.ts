@@ -122,6 +122,7 @@ const aCondition = fc.constantFrom<Condition>(
   { field: 'trader', is: 'notIn', value: ['C'] },
   { field: 'unsealed', is: 'atLeast', value: 1 },
   { field: 'recentFindings', is: 'atLeast', value: 1 },
+  { field: 'disowned', is: 'atLeast', value: 1 },
   { field: 'version', is: 'atLeast', value: 2 },
 )
 const someConditions = fc.array(aCondition, { minLength: 1, maxLength: 3 })
@@ -162,6 +163,7 @@ const aStanding: fc.Arbitrary<Standing> = fc.record({
   ),
   tier: fc.constantFrom('tierOne', 'tierThree', 'unheardOf', '__proto__', null),
   recentFindings: fc.integer({ min: 0, max: 2 }),
+  disowned: fc.integer({ min: 0, max: 2 }),
 })
 const aChain = fc.array(aStanding, { maxLength: 6 })
 const aDraw = fc.double({ min: 0, max: 0.02, noNaN: true })

@@ -33,6 +33,7 @@ export const fields = {
   value:            { kind: 'number', of: 'shipment' },
   mass:             { kind: 'number', of: 'shipment' },
   recentFindings:   { kind: 'number', of: 'shipment' },
+  disowned:         { kind: 'number', of: 'shipment' },
   hs:               { kind: 'text',   of: 'item' },
   origin:           { kind: 'text',   of: 'item' },
   itemValue:        { kind: 'number', of: 'item' },

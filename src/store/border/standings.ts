@@ -1,3 +1,4 @@
+import type { Against } from '../../domain/border/against.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { RecognisedTrader } from '../../domain/targeting/recognisedLine.ts'
 import type { Tx } from '../database/scope.ts'
@@ -12,7 +13,7 @@ export interface BorderNews {
   readonly thresholds: number | null
   /** Changes when the list of recognised traders does. */
   readonly recognised: string
-  /** Changes when something is found, and every day. */
+  /** Changes when something is found or disowned, and every day. */
   readonly findings: string
 }
 
@@ -33,7 +34,8 @@ const NEWS = `
     (select version from aval.targeting_tables where state = 'published' order by published_at desc, version desc limit 1) as tables,
     (select max(version) from aval.targeting_thresholds) as thresholds,
     (select count(*) || ' ' || coalesce(max(told_at)::text, '') from aval.recognised_trader) as recognised,
-    (select coalesce(max(seq), 0) || ' ' || current_date from aval.border_finding) as findings`
+    (select coalesce(max(seq), 0) || ' ' || current_date from aval.border_finding) || ' '
+      || (select count(*) || ' ' || count(withdrawn_at) from aval.disowned_shipment) as findings`
 
 /** Whom a partner country certified, for as long as it said. */
 export interface Recognised {
@@ -51,13 +53,18 @@ export const everyRecognised = async (tx: Tx): Promise<readonly Recognised[]> =>
   return rows
 }
 
-/** How much was found against each trader in the last year; those without findings are left out. */
-export const recentFindings = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await tx.client.query<{ trader: string; many: number }>(
-    `select trader, count(*)::int as many from aval.border_finding, unnest(traders) as trader
-     where found_at > now() - interval '1 year' group by trader`,
+/** How much was found and said against each trader in the last year; those of whom nothing was are left out. */
+export const recentlyAgainst = async (tx: Tx): Promise<ReadonlyMap<string, Against>> => {
+  const { rows } = await tx.client.query<Against & { readonly trader: string }>(
+    `select trader, sum(findings)::int as findings, sum(disowned)::int as disowned from (
+       select unnest(traders) as trader, 1 as findings, 0 as disowned from aval.border_finding
+       where found_at > now() - interval '1 year'
+       union all
+       select unnest(others), 0, 1 from aval.disowned_shipment
+       where said_at > now() - interval '1 year' and withdrawn_at is null) one
+     group by trader`,
   )
-  return new Map(rows.map(({ trader, many }) => [trader, many]))
+  return new Map(rows.map(({ trader, findings, disowned }) => [trader, { findings, disowned }]))
 }
 
 /** What each programme of each country in the list says now takes the place of what it said before. */

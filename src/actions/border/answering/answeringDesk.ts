@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Against } from '../../../domain/border/against.ts'
 import type { Rates } from '../../../domain/border/currencies.ts'
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import type { LaneDecision } from '../../../domain/border/lane.ts'
@@ -51,7 +52,7 @@ interface Memory {
   readonly hashes: ReadSnapshot['hashes']
   readonly shards: readonly HolderTable[]
   readonly recognised: ReadonlyMap<string, Recognised>
-  readonly findings: ReadonlyMap<string, number>
+  readonly findings: ReadonlyMap<string, Against>
   readonly ground: Ground
   readonly until: Instant
 }

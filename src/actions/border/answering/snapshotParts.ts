@@ -1,3 +1,4 @@
+import type { Against } from '../../../domain/border/against.ts'
 import type { GoodsDeclaration } from '../../../domain/border/goodsDeclaration.ts'
 import type { TargetingTables } from '../../../domain/targeting/tables.ts'
 import type { Thresholds } from '../../../domain/targeting/thresholds.ts'
@@ -62,4 +63,4 @@ export type RecognisedPart = readonly Recognised[]
 
 export const findingsName = 'findings'
 /** How much was found against whom of late. */
-export type FindingsPart = readonly (readonly [traderNumber: string, findings: number])[]
+export type FindingsPart = readonly (readonly [traderNumber: string, against: Against])[]

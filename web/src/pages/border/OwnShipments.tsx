@@ -15,6 +15,7 @@ import { useWords } from '../../words/useWords.ts'
 import { WithCompany } from '../apply/WithCompany.tsx'
 import { useOffices } from '../house/useOffices.ts'
 import { listAddress } from '../operate/useQueue.ts'
+import { Disown } from './Disown.tsx'
 import { type OwnShipment, type OwnShipmentsPage, ownShipmentsDoor, treatmentLook } from './ownShipments.ts'
 import '../../look/border.css'
 
@@ -59,7 +60,7 @@ function Shipments() {
       </Row>
       <Row wide>
         <Fetched of={found} rows={8}>
-          {(page) => <Listing page={page} filters={filters} />}
+          {(page) => <Listing page={page} filters={filters} onSaid={() => void found.refetch()} />}
         </Fetched>
       </Row>
     </>
@@ -114,7 +115,12 @@ function Search({ filters }: { readonly filters: Filters }) {
   )
 }
 
-function Listing({ page, filters }: { readonly page: OwnShipmentsPage; readonly filters: Filters }) {
+function Listing(props: {
+  readonly page: OwnShipmentsPage
+  readonly filters: Filters
+  readonly onSaid: () => void
+}) {
+  const { page, filters } = props
   const t = useWords()
   const forms = useForms()
   const { placeOf } = useOffices()
@@ -175,6 +181,12 @@ function Listing({ page, filters }: { readonly page: OwnShipmentsPage; readonly 
             key: 'asked',
             title: t('shipments.column.asked'),
             cell: (one) => <Asked of={one} />,
+          },
+          {
+            key: 'own',
+            title: t('disown.column'),
+            phone: 'line',
+            cell: (one) => <Disown of={one} onSaid={props.onSaid} />,
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
+import { DisownedList } from './DisownedList.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import { OfficeThresholds } from './OfficeThresholds.tsx'
 import { ProposedTables } from './ProposedTables.tsx'
@@ -52,6 +53,7 @@ export function TargetingPage() {
               <Heading>{t('targeting.thresholds')}</Heading>
               <OfficeThresholds of={data} />
             </Row>
+            <DisownedList />
             <Row wide>
               <Heading>{t('targeting.versions')}</Heading>
               <VersionList of={data} />

@@ -23,6 +23,8 @@ export interface OwnShipment {
   readonly treatment: string
   readonly dueOn: string | null
   readonly transitBy: string | null
+  /** The company said that it is not its own. */
+  readonly disowned: boolean
 }
 
 /** Heed where the company has something to bring; the rest is the office's to move. */

@@ -139,6 +139,7 @@ export const numberFields = [
   'hour',
   'daysAhead',
   'recentFindings',
+  'disowned',
 ] as const
 export const isNumberField = (field: string) => (numberFields as readonly string[]).includes(field)
 export const textOperators = ['in', 'notIn', 'startsWith', 'present', 'absent'] as const
