@@ -78,12 +78,14 @@ const useColumns = (currency: string, withCompany: boolean): readonly Column<Def
     {
       key: 'state',
       title: t('deferred.column.state'),
-      phone: 'right',
+      phone: 'line',
       sortBy: ({ state }) => state,
       cell: (line) => <Stands of={line} />,
     },
   ]
 }
+
+const under = { display: 'block' } as const
 
 function Stands({ of }: { readonly of: DeferredLine }) {
   const t = useWords()
@@ -94,9 +96,13 @@ function Stands({ of }: { readonly of: DeferredLine }) {
       <Standing tone={tone} icon={icon}>
         {t(`deferred.state.${of.state}`)}
       </Standing>
-      {of.paidOn ? <span className="sm soft block">{forms.day(of.paidOn)}</span> : null}
+      {of.paidOn ? (
+        <span className="sm soft" style={under}>
+          {forms.day(of.paidOn)}
+        </span>
+      ) : null}
       {of.stopsOn ? (
-        <span className="sm soft block">
+        <span className="sm soft" style={under}>
           {t(of.stops ? 'deferred.stopped' : 'deferred.willStop', { day: forms.day(of.stopsOn) })}
         </span>
       ) : null}

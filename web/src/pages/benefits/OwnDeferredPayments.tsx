@@ -27,7 +27,9 @@ export function OwnDeferredPayments() {
           {useOwnTitle(data)}
         </PageTitle>
         {data?.items.some(({ stops }) => stops) ? (
-          <Notice tone="halt" title={t('deferred.ownStopped')} todo={t('deferred.ownStoppedTodo')} />
+          <div style={{ margin: '16px 0' }}>
+            <Notice tone="halt" title={t('deferred.ownStopped')} todo={t('deferred.ownStoppedTodo')} />
+          </div>
         ) : null}
         {data ? (
           <div className="narrow">
