@@ -124,6 +124,7 @@ describe('from a file of declarations to the ledger', () => {
       .getByText(w('gate.insp.wrong'))
       .click()
     await page.getByRole('button', { name: w('gate.insp.restFine') }).click()
+    await page.getByLabel(w('gate.insp.undoneBecause')).fill('El número no coincide; no se tocó el sello')
     await page.getByRole('button', { name: w('gate.insp.detain') }).click()
     await page.getByText(w('gate.insp.endsWhenSent')).waitFor()
     expect(await ground.server.oneOf('select count(*) from aval.inspection')).toBe('0')
@@ -153,6 +154,22 @@ describe('from a file of declarations to the ledger', () => {
     await company.page.goto('/mis-embarques')
     await company.page.getByText('26 24 3420 6000001').waitFor()
     expect(await company.page.locator('main').textContent()).not.toMatch(/Armas|puntaje/)
+  })
+
+  it('a company says that a shipment is not its own; who keeps the tables sees it', async () => {
+    const { page } = company
+    const line = page.getByRole('row').filter({ hasText: '26 24 3420 6000002' })
+    await line.getByRole('button', { name: w('disown.act') }).click()
+    await page.getByLabel(w('disown.why')).fill('No compramos esas piezas')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: w('disown.send') }).click()
+    await line.getByText(w('disown.said')).waitFor()
+    await pictures([company], 'disowned-own')
+    await manager.page.goto('/focalizacion')
+    await manager.page.getByRole('heading', { name: w('disown.list') }).waitFor()
+    await manager.page.getByText('No compramos esas piezas').waitFor()
+    expect(await violationsOn(manager.page)).toEqual([])
+    await pictures([manager], 'disowned-list')
   })
 })
 
