@@ -76,7 +76,7 @@ export const powers = {
   readOwnDeclarations:  { changes: false, by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
   readClearanceAudits:  { changes: false, by: ['clearanceAuditor', 'riskAnalyst', 'programmeManager', 'auditor'] },
   // a company's number in somebody else's shipment
-  disownShipment:       { changes: true,  by: ['companyAdministrator', 'companyContributor', 'mandatedAgent'] },
+  disownShipment:       { changes: true,  by: ['companyAdministrator', 'companyContributor'] },
   // duties deferred by a certificate, and what the administration tells of their payment
   readDeferredPayments: { changes: false, by: ['accountOfficer', 'decisionMaker', 'riskAnalyst', 'programmeManager', 'auditor'] },
   tellPayments:         { changes: true,  by: ['programmeManager', 'borderSystem'] },
