@@ -245,11 +245,11 @@ describe('a company’s profile', () => {
     expect(codeOf(await readHome(ground.world, officer))).toBe('notAllowed')
   })
 
-  it('asks the database at most thirteen times for a home page', async () => {
+  it('asks the database at most twelve times for a home page', async () => {
     const asked = vi.spyOn(pg.Client.prototype, 'query')
     await readHome(ground.world, ines)
     // The transaction's own beginning and end are no questions.
-    expect(asked.mock.calls.length - 2).toBeLessThanOrEqual(13)
+    expect(asked.mock.calls.length - 2).toBeLessThanOrEqual(12)
     asked.mockRestore()
   })
 })

@@ -3,11 +3,10 @@ import { asItStands } from '../../domain/assessment/answerParts.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { criteriaFor } from '../../domain/programmes/criteriaFor.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
-import { creditsInForce } from '../../store/capacity/pilots/credits.ts'
+import { operatorWithCredits } from '../../store/capacity/pilots/credits.ts'
 import { answersOf, sitesOf } from '../../store/cases/profile.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { openReviews } from '../../store/editions/reviews.ts'
-import { findOperator } from '../../store/profile/company.ts'
 import { evidenceLinks } from '../../store/profile/evidence.ts'
 
 /** What is asked of a company and what it answered. */
@@ -15,16 +14,16 @@ export type Profile = Awaited<ReturnType<typeof profileOf>>
 
 /**
  * A company's security profile as it stands: its sites, what is asked of each, and what it answered, with what is credited
- * from elsewhere. Six queries.
+ * from elsewhere. Five queries.
  */
 export const profileOf = async (tx: Tx, programme: Programme, operatorId: string, on: Day) => {
-  const operator = await findOperator(tx, operatorId)
-  if (!operator) throw new Error(`the company ${operatorId} is not in this scope`)
+  const found = await operatorWithCredits(tx, operatorId, programme.id, on)
+  if (!found) throw new Error(`the company ${operatorId} is not in this scope`)
+  const { credits, ...operator } = found
   const sites = await sitesOf(tx, operatorId)
   const rows = await answersOf(tx, operatorId)
   const links = await evidenceLinks(tx, operatorId)
   const reviews = await openReviews(tx, operatorId)
-  const credits = await creditsInForce(tx, operatorId, programme.id, on)
   const papers = new Map<string, string[]>()
   for (const link of links)
     papers.set(placeKey(link), [...(papers.get(placeKey(link)) ?? []), link.evidenceId])

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '../../../../tests/fixtures/aCompany.ts'
 import { aWorld, type TestWorld } from '../../../../tests/fixtures/aWorld.ts'
+import { aPdf } from '../../../files/evidence/samples/fileSamples.ts'
 import type { Actor } from '../../actor.ts'
+import { enterEvidence, receiveEvidence } from '../../evidence/keepOwnEvidence.ts'
 import { doneOf, refusalOf } from '../../office/casesForTests.ts'
 import { startApplication } from '../../operators/startApplication.ts'
+import { readHome } from '../../profile/readHome.ts'
 import { readMissing } from '../../profile/readMissing.ts'
+import { saveAnswer } from '../../profile/saveAnswer.ts'
 import { saveSite } from '../../profile/saveSite.ts'
 import { judgeCredit, readCredits, readOwnCredits } from './credits.ts'
 import { addMeasure, enterFigure, readMeasures } from './measures.ts'
@@ -16,6 +20,10 @@ import { type CertificateAsked, showCertificate, withdrawCertificate } from './s
 const ctpat: CertificateAsked = {
   ...{ programmeId: 'us-ctpat', types: ['importer'], number: 'CT-1001', siteIds: [], evidenceId: null },
   ...{ validFrom: '2025-01-01', validUntil: '2026-12-31' },
+}
+
+async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 describe('In a pilot', { timeout: 120_000 }, () => {
@@ -85,6 +93,32 @@ describe('In a pilot', { timeout: 120_000 }, () => {
     expect(after).toContain(part[0])
     expect(refusalOf(await confirm(['nobody-asks-this']))).toBe('pilots.credit.notProposed')
     expect(refusalOf(await confirm([]))).toBe('pilots.credit.notProposed')
+  })
+
+  it('what is credited the company may still answer, and change, and put papers to', async () => {
+    const credit = (await own()).filter(({ covers }) => covers === 'whole').at(-1)
+    const judged = { criterionIds: [credit?.criterionId ?? ''], state: 'confirmed' as const, reason: '' }
+    doneOf(await judgeCredit(ground.world, officer, certificate, judged))
+    const { sites } = doneOf(await readHome(ground.world, ines))
+    const place = { siteId: sites[0]?.id ?? '', criterionId: credit?.criterionId ?? '' }
+    const answer = { ...place, status: 'meets' as const, reason: '', text: 'Barda de tres metros.' }
+    const first = doneOf(await saveAnswer(ground.world, ines, { ...answer, baseVersion: 0 }))
+    const declared = { declaredName: 'barda.pdf', declaredType: 'application/pdf' }
+    const file = doneOf(await receiveEvidence(ground.world, { stream: inPieces(aPdf()), ...declared }))
+    doneOf(await enterEvidence(ground.world, ines, [file], { place, effectiveFrom: '2026-01-01' }))
+    expect(await unanswered()).not.toContain(credit?.criterionId)
+    const doubt = { ...answer, status: 'partly' as const, text: 'Falta el lado norte.', baseVersion: 1 }
+    expect([first, doneOf(await saveAnswer(ground.world, ines, doubt))]).toMatchObject([
+      { saved: true, version: 1 },
+      { saved: true, version: 2 },
+    ])
+    const { rows } = await asSystem(ground.db, (tx) =>
+      tx.client.query(
+        'select a.criterion_id from aval.answer_evidence e join aval.answer a on a.id = e.answer_id where e.operator_id = $1',
+        [...ines.operatorIds],
+      ),
+    )
+    expect(rows).toEqual([{ criterion_id: credit?.criterionId }])
   })
 
   it('what is refused, with its reason, is asked as before', async () => {

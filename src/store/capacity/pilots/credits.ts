@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Covers, CreditState } from '../../../domain/capacity/pilots/credit.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
 import type { Tx } from '../../database/scope.ts'
@@ -143,22 +144,24 @@ export interface CreditInForce {
   readonly validUntil: Day
 }
 
-/** What an officer confirmed, of certificates that are good on that day, in pilots of the programme. */
-export const creditsInForce = async (
-  tx: Tx,
-  operatorId: string,
-  programmeId: string,
-  on: Day,
-): Promise<readonly CreditInForce[]> =>
-  (
-    await tx.client.query<CreditInForce>(
-      `select k.criterion_id as "criterionId", k.covers, c.site_ids as "siteIds", c.programme_id as "programmeId", c.number,
-         c.valid_until as "validUntil"
-       from aval.pilot_credit k join aval.pilot_certificate c on c.id = k.certificate_id
-         join aval.pilot_invitation i on i.id = c.invitation_id join aval.pilot p on p.id = i.pilot_id
-       where k.operator_id = $1 and k.state = 'confirmed' and c.withdrawn_at is null and p.programme_id = $2
-         and $3::date between c.valid_from and c.valid_until
-       order by k.criterion_id, k.covers desc, c.number`,
-      [operatorId, programmeId, on],
+/**
+ * A company, and in the same question what an officer confirmed to it: of certificates that are good on that day, in pilots of the
+ * programme. Undefined where it is not in this scope.
+ */
+export const operatorWithCredits = (tx: Tx, operatorId: string, programmeId: string, on: Day) =>
+  tx.kysely
+    .selectFrom('operator')
+    .selectAll()
+    .select(
+      sql<
+        readonly CreditInForce[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('criterionId', k.criterion_id, 'covers', k.covers,
+          'siteIds', c.site_ids, 'programmeId', c.programme_id, 'number', c.number, 'validUntil', c.valid_until)
+          order by k.criterion_id, k.covers desc, c.number), '[]')
+        from aval.pilot_credit k join aval.pilot_certificate c on c.id = k.certificate_id
+          join aval.pilot_invitation i on i.id = c.invitation_id join aval.pilot p on p.id = i.pilot_id
+        where k.operator_id = ${operatorId} and k.state = 'confirmed' and c.withdrawn_at is null and p.programme_id = ${programmeId}
+          and ${on}::date between c.valid_from and c.valid_until)`.as('credits'),
     )
-  ).rows
+    .where('id', '=', operatorId)
+    .executeTakeFirst()
