@@ -6,6 +6,7 @@ import { findImporter } from '../../store/imports/knownMembers.ts'
 import { act } from '../act.ts'
 import { type Actor, scopeOf } from '../actor.ts'
 import { sealingNow } from '../audit/sealingNow.ts'
+import { admissionTo } from '../capacity/pilots/admit.ts'
 import { moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import { readMemberLine } from './memberLine.ts'
@@ -54,7 +55,9 @@ export const importMembers = async (world: World, list: MemberList): Promise<Out
       const now = moment(world)
       const rules = { programme: world.programme, say: world.say, language: list.language, today: now.day }
       const lines = rows.map((row) => readMemberLine(row, headings, world.programme))
-      const planned = await planImport(tx, lines, rules, list.office)
+      const planned = await planImport(tx, lines, rules, list.office, (taxIds) =>
+        admissionTo(tx, world, taxIds),
+      )
       const report = (written?: ReadonlyMap<PlannedCompany, WrittenCompany>) =>
         reportOn(list, headings.unknown, planned, written)
       if (planned.some(isRefused)) throw new OnlyShown(report())

@@ -1,4 +1,5 @@
 import { clocksSay } from '../../domain/casework/clocksSay.ts'
+import type { Outcome } from '../../domain/kernel/outcome.ts'
 import { searchNameOf } from '../../domain/operators/searchName.ts'
 import type { Tx } from '../../store/database/scope.ts'
 import { companiesHere, type KnownCompany, numbersTaken } from '../../store/imports/knownMembers.ts'
@@ -29,6 +30,7 @@ export const planImport = async (
   lines: readonly MemberLine[],
   rules: CaseRules,
   office: string | undefined,
+  admissionOf: (taxIds: readonly string[]) => Promise<Admits>,
 ): Promise<readonly PlannedCompany[]> => {
   const companies = byTaxId(lines).map((own) => readCompany(own, rules))
   const here = new Map(
@@ -44,7 +46,9 @@ export const planImport = async (
     companies.flatMap(({ traderNumber }) => traderNumber ?? []),
     companies.flatMap(({ certificate }) => certificate ?? []),
   )
-  const desk = { rules, here, taken, offices: await officeList(tx), office, seen: new Map<string, number>() }
+  const admits = await admissionOf(companies.map(({ taxId }) => taxId))
+  const offices = await officeList(tx)
+  const desk = { rules, here, taken, offices, office, admits, seen: new Map<string, number>() }
   return companies.map((company) => planCompany(company, desk))
 }
 
@@ -58,7 +62,11 @@ const byTaxId = (lines: readonly MemberLine[]): readonly (readonly MemberLine[])
   return [...groups.values()]
 }
 
+/** Whether a company may come in: not while the programme is a closed pilot and it was not invited. */
+type Admits = (company: Pick<MemberCompany, 'taxId' | 'types'>) => Outcome<true>
+
 interface PlanDesk {
+  readonly admits: Admits
   readonly rules: CaseRules
   readonly here: ReadonlyMap<string, KnownCompany>
   readonly taken: Awaited<ReturnType<typeof numbersTaken>>
@@ -77,6 +85,7 @@ const planCompany = (company: MemberCompany, desk: PlanDesk): PlannedCompany => 
     reasons.get(line)?.push({ column, code, with: values })
   }
   if (!here) checkNumbers(company, desk, first, refuse)
+  if (!here && !desk.admits(company).ok) refuse('taxId', 'notInvited', { value: company.taxId })
   const officeId = here ? null : officeFor(company, desk, refuse)
   const { rules } = desk
   const clockRules = clockRulesFor(rules.programme)

@@ -11,7 +11,7 @@ export const reasonCodes = [
   ...(['status', 'caseState', 'nothingHeld', 'caseNeedsCertificate', 'caseOfHolder'] as const),
   ...(['future', 'endsBeforeItBegins', 'over', 'untilMissing', 'caseBeforeCertificate', 'termOver'] as const),
   // beside the other companies, and what is here
-  ...(['taken', 'twice', 'office', 'officeMissing'] as const),
+  ...(['taken', 'twice', 'office', 'officeMissing', 'notInvited'] as const),
 ] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]

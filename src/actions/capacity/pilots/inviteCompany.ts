@@ -8,7 +8,7 @@ import { searchNameOf } from '../../../domain/operators/searchName.ts'
 import { isAddress } from '../../../domain/people/address.ts'
 import type { Programme } from '../../../domain/programmes/programme.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
-import { insertInvitation, invitationsOfTaxId } from '../../../store/capacity/pilots/invitations.ts'
+import { insertInvitation, invitationsOfTaxIds } from '../../../store/capacity/pilots/invitations.ts'
 import type { PilotRow } from '../../../store/capacity/pilots/pilots.ts'
 import type { Tx } from '../../../store/database/scope.ts'
 import { writeAccountMail } from '../../../store/people/accountMail.ts'
@@ -52,7 +52,7 @@ export const inviteCompany = async (
     const programme = findProgramme(library, found.value.pilot.programmeId) ?? world.programme
     const sound = soundInvitation(programme, asked, moment(world).day)
     if (!sound.ok) return sound
-    const before = await invitationsOfTaxId(tx, pilotId, sound.value.taxId)
+    const before = await invitationsOfTaxIds(tx, pilotId, [sound.value.taxId])
     return before.some(({ state }) => state === 'invited' || state === 'accepted')
       ? refused('conflict', 'pilots.invitedAlready', undefined, '/taxId')
       : sendInvitation(tx, world, programme, { ...asked, ...sound.value, ...place.value, pilotId })

@@ -45,13 +45,25 @@ export const lockInvitationOfLink = async (tx: Tx, linkHash: string) =>
 export const invitationsTo = (tx: Tx, operatorId: string) =>
   rowsOf(tx, 'where operator_id = $1 order by invited_at desc, id limit 50', [operatorId])
 
-export const invitationsOfTaxId = (tx: Tx, pilotId: string, taxId: string) =>
-  rowsOf(tx, 'where pilot_id = $1 and upper(tax_id) = upper($2) order by invited_at desc', [pilotId, taxId])
+export const invitationsOfTaxIds = (tx: Tx, pilotId: string, taxIds: readonly string[]) =>
+  rowsOf(tx, 'where pilot_id = $1 and upper(tax_id) = any ($2::text[]) order by invited_at desc', [
+    pilotId,
+    taxIds.map((one) => one.toUpperCase()),
+  ])
 
 export const acceptedIn = async (tx: Tx, pilotId: string, stageId: string): Promise<number> => {
   const { rows } = await tx.client.query<{ n: number }>(
     `select count(*)::integer as n from aval.pilot_invitation where pilot_id = $1 and stage_id = $2 and state = 'accepted'`,
     [pilotId, stageId],
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Companies of all stages that said yes. */
+export const takingPart = async (tx: Tx, pilotId: string): Promise<number> => {
+  const { rows } = await tx.client.query<{ n: number }>(
+    `select count(*)::integer as n from aval.pilot_invitation where pilot_id = $1 and state = 'accepted'`,
+    [pilotId],
   )
   return rows[0]?.n ?? 0
 }
