@@ -1588,6 +1588,7 @@ export interface PilotDecisionTable {
   answer: Generated<string>
   answeredBy: string | null
   answeredAt: string | null
+  measured: ColumnType<unknown, string | undefined, string>
 }
 
 export interface PilotFeedbackTable {
@@ -1647,6 +1648,23 @@ export interface PilotMeasureTable {
   source: string
   putAwayAt: string | null
   createdAt: string
+}
+
+export interface PilotReckoningTable {
+  id: Generated<string>
+  pilotId: string
+  asOf: string
+  beforeFrom: string
+  beforeTo: string
+  afterFrom: string
+  afterTo: string
+  currency: string
+  cost: ColumnType<unknown | null, string | null | undefined, string | null>
+  counts: ColumnType<unknown, string, string>
+  found: ColumnType<unknown, string, string>
+  madeBy: string | null
+  at: string
+  demonstration: Generated<boolean>
 }
 
 export interface PilotRoundTable {
@@ -2262,6 +2280,7 @@ export interface Tables {
   pilotFigure: PilotFigureTable
   pilotInvitation: PilotInvitationTable
   pilotMeasure: PilotMeasureTable
+  pilotReckoning: PilotReckoningTable
   pilotRound: PilotRoundTable
   pilotStage: PilotStageTable
   pilotStep: PilotStepTable

@@ -388,6 +388,7 @@ export const doors: readonly Door[] = [
   { route: 'GET /pilots/{id}/measures', opensTo: casework, path: () => `/pilots/${randomUUID()}/measures` },
   { route: 'POST /pilots/{id}/measures', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}/measures`, body: () => ({ aimId: 'x', es: 'x', en: 'x', kind: 'share', better: 'lower' }) },
   { route: 'POST /pilot-measures/{id}/figures', opensTo: ['programmeManager'], path: () => `/pilot-measures/${randomUUID()}/figures`, body: () => ({ side: 'pilot', period: 'before', n: 1, value: 1, spread: null, source: 'x' }) },
+  { route: 'POST /pilots/{id}/reckonings', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}/reckonings`, body: () => ({ asOf: '2026-03-02', cost: null }) },
   { route: 'DELETE /pilot-measures/{id}', opensTo: ['programmeManager'], path: () => `/pilot-measures/${randomUUID()}` },
   { route: 'GET /pilots/{id}/rounds', opensTo: casework, path: () => `/pilots/${randomUUID()}/rounds` },
   { route: 'POST /pilots/{id}/rounds', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}/rounds`, body: () => ({ es: 'x', en: 'x', questions: [] }) },
@@ -399,6 +400,7 @@ export const doors: readonly Door[] = [
   { route: 'DELETE /company/pilot-certificates/{id}', opensTo: ['companyAdministrator', 'companyContributor'], path: () => `/company/pilot-certificates/${randomUUID()}` },
   { route: 'GET /company/pilot-invitations', opensTo: ['companyAdministrator', 'companyContributor'] },
   { route: 'POST /company/pilot-invitations/{id}', opensTo: head, path: () => `/company/pilot-invitations/${randomUUID()}`, body: () => ({ answer: 'accept', reason: '' }) },
+  { route: 'GET /programmes/{programme}/pilot', opensTo: 'anyone', path: () => '/programmes/mx-pacs/pilot' },
   { route: 'GET /pilot-invitations/by-link/{link}', opensTo: 'anyone', path: () => `/pilot-invitations/by-link/${'x'.repeat(43)}` },
   { route: 'POST /pilot-invitations/by-link/{link}', opensTo: 'anyone', path: () => `/pilot-invitations/by-link/${'x'.repeat(43)}`, body: () => ({ answer: 'accept', reason: '' }) },
   // incidents and the order in which goods go again

@@ -17,6 +17,8 @@ import {
   putMeasureAway,
 } from '../../../store/capacity/pilots/measures.ts'
 import { findPilot } from '../../../store/capacity/pilots/pilots.ts'
+import { type ReckoningRow, reckoningsOf } from '../../../store/capacity/pilots/reckonings.ts'
+import type { Tx } from '../../../store/database/scope.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import type { World } from '../../world.ts'
@@ -28,25 +30,38 @@ export interface MeasureTold extends Omit<MeasureRow, 'pilotId'> {
   readonly found: BeforeAndAfter | null
 }
 
-/** What is to be learned, what was measured, and what the four figures allow to be said. */
-export const readMeasures = (
-  world: World,
-  actor: Actor,
-  pilotId: string,
-): Promise<Outcome<{ measures: readonly MeasureTold[] }>> =>
+export interface MeasuresRead {
+  /** Typed by hand, each with its source. */
+  readonly measures: readonly MeasureTold[]
+  /** Reckoned from the border's declarations, each as of its day; the latest first. */
+  readonly reckonings: readonly ReckoningRow[]
+}
+
+/** What is to be learned, what was measured, and what the figures allow to be said. */
+export const readMeasures = (world: World, actor: Actor, pilotId: string): Promise<Outcome<MeasuresRead>> =>
   act(world, actor, 'readMeasures', async (tx) => {
     if (!isId(pilotId) || !(await findPilot(tx, pilotId))) return refused('notFound', 'notFound')
-    const figures = await figuresOf(tx, pilotId)
-    return done({
-      measures: (await measuresOf(tx, pilotId)).map(({ pilotId: _, ...measure }) => {
-        const own = figures.filter(({ measureId }) => measureId === measure.id)
-        return {
-          ...{ ...measure, figures: own.map(({ measureId: __, ...figure }) => figure) },
-          found: foundIn(measure.kind, own),
-        }
-      }),
-    })
+    return done({ measures: await toldMeasures(tx, pilotId), reckonings: await reckoningsOf(tx, pilotId) })
   })
+
+const toldMeasures = async (tx: Tx, pilotId: string): Promise<readonly MeasureTold[]> => {
+  const figures = await figuresOf(tx, pilotId)
+  return (await measuresOf(tx, pilotId)).map(({ pilotId: _, ...measure }) => {
+    const own = figures.filter(({ measureId }) => measureId === measure.id)
+    return {
+      ...{ ...measure, figures: own.map(({ measureId: __, ...figure }) => figure) },
+      found: foundIn(measure.kind, own),
+    }
+  })
+}
+
+/** What somebody had before them who proposed a decision: kept with it. */
+export const measuredNow = async (tx: Tx, pilotId: string) => ({
+  measures: (await toldMeasures(tx, pilotId)).filter(({ found }) => found !== null),
+  reckoning: (await reckoningsOf(tx, pilotId))[0] ?? null,
+})
+
+export type Measured = Awaited<ReturnType<typeof measuredNow>>
 
 const foundIn = (kind: MeasureKind, figures: readonly FigureRow[]): BeforeAndAfter | null => {
   const cell = (side: FigureRow['side'], period: FigureRow['period']): Cell | null =>

@@ -27,6 +27,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
+import { measuredNow } from './measures.ts'
 import { forAllOffices, pilotFor } from './pilotDesk.ts'
 
 export interface MoveAsked {
@@ -100,7 +101,8 @@ export const proposePilotDecision = (
     const may = takePilotStep(pilot.state, 'propose', await factsOf(tx, actor, id))
     if (!may.ok) return may
     const { kind } = asked
-    await insertPilotDecision(tx, { ...{ pilotId: id, kind, at }, ...sound.value })
+    const measured = await measuredNow(tx, id)
+    await insertPilotDecision(tx, { ...{ pilotId: id, kind, at, measured }, ...sound.value })
     await addPilotStep(tx, {
       ...{ pilotId: id, step: 'propose', from: pilot.state, to: may.value, onDay: day },
       ...{ reason: sound.value.reasons, detail: { ...sound.value, kind, reasons: undefined }, at },

@@ -26,11 +26,13 @@ export const pilotPermissions = {
   addMeasure:          'managePilots',
   enterFigure:         'managePilots',
   removeMeasure:       'managePilots',
+  reckonPilot:         'managePilots',
   readRounds:          'readPilots',
   writeRound:          'managePilots',
   moveFeedbackRound:   'managePilots',
   readOwnRounds:       'readOwnPilot',
   giveFeedback:        'shareInPilot',
+  readPublicPilot:     'anyone',
   readLinkedInvitation: 'anyone',
   answerLinkedInvitation: 'anyone',
 } as const satisfies Record<string, Power | 'anyone'>

@@ -7,10 +7,11 @@ import {
   readLinkedInvitation,
   readOwnInvitations,
 } from '../../../actions/capacity/pilots/answerInvitation.ts'
+import { type PublicPilot, readPublicPilot } from '../../../actions/capacity/pilots/readPublicPilot.ts'
 import { door } from '../../door.ts'
 import { asIs, ById } from '../../schemas.ts'
 import type { ServerParts } from '../../serverParts.ts'
-import { ByLink, CompanyAnswerForm } from './pilotForms.ts'
+import { ByLink, ByProgramme, CompanyAnswerForm } from './pilotForms.ts'
 
 const tag = 'pilots'
 const Standing = Type.Object({ standing: Type.String() })
@@ -41,6 +42,16 @@ export const openInvitedDoors = (app: FastifyInstance, { world }: ServerParts): 
       answer: Standing,
     },
     ({ actor, params, body }) => answerOwnInvitation(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ knock: 'anyone', tag, method: 'GET', path: '/programmes/:programme/pilot', params: ByProgramme },
+      summary:
+        'Whether a programme runs as a pilot: how it is bounded, and what came of it once that was decided',
+      answer: asIs<{ pilot: PublicPilot | null }>(),
+    },
+    ({ actor, params }) => readPublicPilot(world, actor, params.programme),
   )
   const linked = { knock: 'anyone', tag, params: ByLink, perMinute: 30 } as const
   door(

@@ -3,10 +3,11 @@ import { Type } from 'typebox'
 import {
   addMeasure,
   enterFigure,
-  type MeasureTold,
+  type MeasuresRead,
   readMeasures,
   removeMeasure,
 } from '../../../actions/capacity/pilots/measures.ts'
+import { reckonPilot } from '../../../actions/capacity/pilots/reckon.ts'
 import {
   giveFeedback,
   moveFeedbackRound,
@@ -20,7 +21,7 @@ import type { World } from '../../../actions/world.ts'
 import { questionKinds } from '../../../domain/capacity/pilots/feedback.ts'
 import { DayOrNothing, form, Line, Lines } from '../../company/forms.ts'
 import { door } from '../../door.ts'
-import { asIs, ById } from '../../schemas.ts'
+import { asIs, ById, DayText } from '../../schemas.ts'
 import type { ServerParts } from '../../serverParts.ts'
 import { Done, State } from './pilotForms.ts'
 
@@ -36,6 +37,11 @@ const FigureForm = form({
   value: Type.Number({ minimum: -1e12, maximum: 1e12 }),
   spread: Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, maximum: 1e12 }),
   source: Line(1000),
+})
+const Amount = Type.Number({ minimum: 0, maximum: 1e9 })
+const ReckoningForm = form({
+  asOf: DayText,
+  cost: Type.Union([form({ perInspection: Amount, perDocument: Amount, perHour: Amount }), Type.Null()]),
 })
 const RoundForm = form({
   ...{ es: Line(300), en: Line(300) },
@@ -69,7 +75,7 @@ const openMeasureDoors = (app: FastifyInstance, world: World): void => {
     {
       ...{ ...plan, method: 'GET', path: '/pilots/:id/measures' },
       summary: 'Measures before and after against a comparison group, with intervals',
-      answer: asIs<{ measures: readonly MeasureTold[] }>(),
+      answer: asIs<MeasuresRead>(),
     },
     ({ actor, params }) => readMeasures(world, actor, params.id),
   )
@@ -102,6 +108,16 @@ const openMeasureDoors = (app: FastifyInstance, world: World): void => {
       summary: 'Enters one of the four figures with its source',
     },
     ({ actor, params, body }) => enterFigure(world, actor, params.id, body),
+  )
+  door(
+    app,
+    {
+      ...{ ...plan, method: 'POST', path: '/pilots/:id/reckonings' },
+      ...{ body: ReckoningForm, answer: Done, status: 201 },
+      summary:
+        'Measures a pilot from the declarations of the border, as of a day, beside companies like its own',
+    },
+    ({ actor, params, body }) => reckonPilot(world, actor, params.id, body),
   )
   door(
     app,

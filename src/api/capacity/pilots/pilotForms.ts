@@ -45,5 +45,6 @@ export const KeepForm = form({
 export const SoughtQuestion = form({ q: Line(100) })
 export const CompanyAnswerForm = form({ answer: Type.Enum(['accept', 'decline']), reason: Words })
 export const ByLink = Type.Object({ link: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) })
+export const ByProgramme = Type.Object({ programme: Type.String({ maxLength: 100 }) })
 export const Done = Type.Object({ id: Id })
 export const State = Type.Object({ state: Type.String() })

@@ -15,6 +15,8 @@ export interface PilotDecisionRow {
   readonly answer: string
   readonly answerer: string | null
   readonly answeredAt: string | null
+  /** What was measured when it was proposed; nothing of one from before that was kept. */
+  readonly measured: Readonly<Record<string, unknown>>
 }
 
 /** All that was ever proposed, the latest first. */
@@ -22,7 +24,8 @@ export const pilotDecisionsOf = async (tx: Tx, pilotId: string): Promise<readonl
   (
     await tx.client.query<PilotDecisionRow>(
       `select d.id, d.kind, d.reasons, d.until_day as "untilDay", d.opens_on as "opensOn", d.state, d.proposed_by as "proposedBy",
-         p.name as proposer, d.proposed_at as "proposedAt", d.answer, a.name as answerer, d.answered_at as "answeredAt"
+         p.name as proposer, d.proposed_at as "proposedAt", d.answer, a.name as answerer, d.answered_at as "answeredAt",
+         d.measured
        from aval.pilot_decision d left join aval.person p on p.id = d.proposed_by left join aval.person a on a.id = d.answered_by
        where d.pilot_id = $1 order by d.proposed_at desc, d.id`,
       [pilotId],
@@ -31,17 +34,17 @@ export const pilotDecisionsOf = async (tx: Tx, pilotId: string): Promise<readonl
 
 export const insertPilotDecision = async (
   tx: Tx,
-  decision: Pick<PilotDecisionRow, 'kind' | 'reasons' | 'untilDay' | 'opensOn'> & {
+  decision: Pick<PilotDecisionRow, 'kind' | 'reasons' | 'untilDay' | 'opensOn' | 'measured'> & {
     readonly pilotId: string
     readonly at: string
   },
 ): Promise<void> => {
   await tx.client.query(
-    `insert into aval.pilot_decision (pilot_id, kind, reasons, until_day, opens_on, proposed_by, proposed_at)
-     values ($1, $2, $3, $4, $5, aval.person(), $6)`,
+    `insert into aval.pilot_decision (pilot_id, kind, reasons, until_day, opens_on, proposed_by, proposed_at, measured)
+     values ($1, $2, $3, $4, $5, aval.person(), $6, $7)`,
     [
       ...[decision.pilotId, decision.kind, decision.reasons, decision.untilDay, decision.opensOn],
-      decision.at,
+      ...[decision.at, JSON.stringify(decision.measured)],
     ],
   )
 }

@@ -4,11 +4,11 @@ import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { ShortSelect, TextField } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
-import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
+import { ChangeTold } from './ChangeTold.tsx'
 import { type Figure, type MeasureTold, type Period, periods, type Side, sides } from './measures.ts'
 import { Invented } from './PilotMark.tsx'
 import { pilotChanged } from './pilotChanged.ts'
@@ -37,6 +37,7 @@ export function MeasureShown({ of, may }: { readonly of: MeasureTold; readonly m
   return (
     <div style={{ marginTop: 20 }}>
       <h3>{say(of.name)}</h3>
+      <p className="xs dim">{t('pilot.measure.byHand')}</p>
       <Said of={of} />
       <DataTable
         label={say(of.name)}
@@ -66,33 +67,20 @@ const useFigureWords = (of: MeasureTold) => {
 /** The conclusion first; never a figure without its interval. */
 function Said({ of }: { readonly of: MeasureTold }) {
   const t = useWords()
+  const say = useText()
   const forms = useForms()
   if (!of.found)
     return <p className="soft">{t('pilot.measure.incomplete', { left: 4 - of.figures.length })}</p>
-  const { difference, finding, smallest } = of.found
-  const scale = of.kind === 'share' ? 100 : 1
-  const shown = (value: number) => forms.number(Math.round(value * scale * 10) / 10)
-  const better =
-    finding.verdict === 'less' || finding.verdict === 'more'
-      ? (finding.verdict === 'less') === (of.better === 'lower')
-      : undefined
   return (
-    <>
-      <p>
-        <Standing
-          tone={better === undefined ? 'idle' : better ? 'good' : 'halt'}
-          icon={better === undefined ? 'ring' : better ? 'tick' : 'cross'}
-        >
-          {t(`pilot.measure.verdict.${finding.verdict}`)}
-        </Standing>
-      </p>
-      <p className="sm">
-        {t(`pilot.measure.difference.${of.kind}`, {
-          ...{ value: shown(difference.value), low: shown(difference.low), high: shown(difference.high) },
-          n: forms.number(smallest),
-        })}
-      </p>
-    </>
+    <ChangeTold
+      name={say(of.name)}
+      unit={of.kind === 'share' ? 'share' : 'plain'}
+      better={of.better}
+      cells={of.found.cells}
+      difference={of.found.difference}
+      finding={of.found.finding}
+      smallest={forms.number(of.found.smallest)}
+    />
   )
 }
 

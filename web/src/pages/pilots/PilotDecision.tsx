@@ -13,6 +13,7 @@ import { Voice } from '../../parts/Voice.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
+import { MeasuredThen } from './MeasuredThen.tsx'
 import { pilotChanged } from './pilotChanged.ts'
 import { type Decision, type PilotRead, pilotDoor } from './pilots.ts'
 
@@ -57,6 +58,7 @@ function Told({ decision }: { readonly decision: Decision }) {
         </p>
       ) : null}
       {answer ? <Voice>{answer}</Voice> : null}
+      <MeasuredThen of={decision.measured} />
     </>
   )
 }
@@ -107,6 +109,7 @@ function Waiting({ of, decision }: { readonly of: PilotRead; readonly decision: 
       />
       <DayOf decision={decision} />
       <Voice>{decision.reasons}</Voice>
+      <MeasuredThen of={decision.measured} />
       {of.may.decide ? <Answer of={of} decision={decision} /> : null}
     </Row>
   )

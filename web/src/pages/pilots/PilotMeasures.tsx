@@ -12,15 +12,16 @@ import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { MeasureShown } from './MeasureShown.tsx'
-import { type MeasureTold, measuresDoor } from './measures.ts'
+import { type Measures, measuresDoor } from './measures.ts'
 import { pilotChanged } from './pilotChanged.ts'
 import type { PilotRead } from './pilots.ts'
+import { Reckonings } from './Reckonings.tsx'
 
 /** What is to be learned, and what was measured before and after. */
 export function PilotMeasures({ of }: { readonly of: PilotRead }) {
   const t = useWords()
   const say = useText()
-  const found = useFetched<{ readonly measures: readonly MeasureTold[] }>(measuresDoor, {
+  const found = useFetched<Measures>(measuresDoor, {
     path: { id: of.id },
   })
   const measures = found.data?.measures ?? []
@@ -31,12 +32,13 @@ export function PilotMeasures({ of }: { readonly of: PilotRead }) {
         <p className="soft">{t('pilot.measure.what')}</p>
         <Fetched of={found} rows={4}>
           {(data) =>
-            data.measures.length === 0 ? (
+            data.measures.length === 0 && data.reckonings.length === 0 ? (
               <Empty title={t('pilot.measure.none')} why={t('pilot.measure.noneWhy')} />
             ) : null
           }
         </Fetched>
       </Row>
+      {found.data ? <Reckonings of={of} reckonings={found.data.reckonings} /> : null}
       {of.bounds.aims.map((aim) => {
         const own = measures.filter(({ aimId }) => aimId === aim.id)
         return own.length === 0 ? null : (

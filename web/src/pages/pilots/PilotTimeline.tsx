@@ -7,6 +7,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Sure } from '../reading/Sure.tsx'
+import { PilotCourse } from './PilotCourse.tsx'
 import type { Certainty, PilotRead, StepTold } from './pilots.ts'
 
 const looks: Readonly<Record<string, readonly [IconName, Tone]>> = {
@@ -27,6 +28,7 @@ const looks: Readonly<Record<string, readonly [IconName, Tone]>> = {
 /** Its course, the latest first; on paper it is the whole page. */
 export function PilotTimeline({ of }: { readonly of: PilotRead }) {
   const t = useWords()
+  const say = useText()
   const events = useEvents(of)
   return (
     <>
@@ -39,18 +41,28 @@ export function PilotTimeline({ of }: { readonly of: PilotRead }) {
           </Button>
         </Acts>
       </Row>
+      {of.history.length > 0 ? (
+        <Row>
+          <Heading>{t('pilot.course')}</Heading>
+          <p className="soft sm">{t('pilot.courseWhat')}</p>
+          <PilotCourse
+            label={t('pilot.course')}
+            days={of.history}
+            tellsSource={(id) => (of.bibliography[id] ? say(of.bibliography[id]) : id)}
+          />
+        </Row>
+      ) : null}
       <Timeline label={t('pilot.part.historia')} events={events} />
     </>
   )
 }
 
-/** What sources tell and what was done in the house, by day; a step that a source tells of stands once. */
+/** What was done, in the house or as a source tells of it. */
 const useEvents = (of: PilotRead): readonly TimelineEvent[] => {
   const t = useWords()
   const say = useText()
   const forms = useForms()
   const told = new Map(of.history.map((one) => [one.id, one]))
-  const used = new Set(of.steps.map(({ detail }) => String(detail.history ?? '')))
   const steps = of.steps.map((step) => {
     const [icon, tone] = looks[step.step] ?? ['ring', 'idle']
     const source = told.get(String(step.detail.history ?? ''))
@@ -69,14 +81,7 @@ const useEvents = (of: PilotRead): readonly TimelineEvent[] => {
       ),
     }
   })
-  const days = of.history
-    .filter(({ id }) => !used.has(id))
-    .map(({ id, on, tells, certainty, sources }) => ({
-      ...{ day: on, turn: 0, key: `day-${id}`, icon: 'calendar' as const, tone: 'idle' as const },
-      ...{ title: say(tells), by: undefined },
-      children: <Source of={of} certainty={certainty} sources={sources} tells="" />,
-    }))
-  return [...steps, ...days]
+  return steps
     .toSorted((one, other) => other.day.localeCompare(one.day) || other.turn - one.turn)
     .map(({ day, turn: _, ...event }) => ({ ...event, when: forms.day(day) }))
 }

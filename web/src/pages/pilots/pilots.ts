@@ -1,4 +1,5 @@
 import type { Text } from '../../words/useText.ts'
+import type { Measured } from './measures.ts'
 
 export const pilotsDoor = '/api/v1/pilots'
 export const pilotDoor = '/api/v1/pilots/{id}'
@@ -76,6 +77,7 @@ export interface Decision {
   readonly answerer: string | null
   readonly answeredAt: string | null
   readonly own: boolean
+  readonly measured: Measured
 }
 
 /** GET /api/v1/pilots/{id} */
@@ -110,7 +112,7 @@ export interface PilotDay {
   readonly on: string
   readonly tells: Text
   readonly certainty: Certainty
-  readonly sources: readonly string[]
+  readonly sources?: readonly string[]
 }
 
 export type StandingName = 'invited' | 'accepted' | 'declined' | 'noAnswer' | 'withdrawn'

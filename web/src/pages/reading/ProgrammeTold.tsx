@@ -8,8 +8,8 @@ import { Big, Facts, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
+import { PilotPublic } from '../pilots/PilotPublic.tsx'
 import { Benefits, Deadlines, Eligibility, Sources } from '../public/ProgrammeRules.tsx'
-import { PilotTold } from './PilotTold.tsx'
 import { ProgrammeOscal } from './ProgrammeOscal.tsx'
 import { type ReadProgramme, standardAddress } from './reading.ts'
 import { Succession } from './Succession.tsx'
@@ -107,11 +107,7 @@ function Told({ programme, own }: Part & { readonly own: boolean }) {
           <Terms of={programme.terms} />
         </Row>
       ) : null}
-      {programme.pilot ? (
-        <Row margin={<strong>{t('reading.programmes.pilot')}</strong>}>
-          <PilotTold pilot={programme.pilot} operatorTypes={programme.operatorTypes} />
-        </Row>
-      ) : null}
+      <PilotPublic programme={programme} />
       <Succession programme={programme} />
       <Row>
         <ProgrammeOscal id={programme.id} />

@@ -78,6 +78,7 @@ export interface Pilot {
   })[]
   readonly aims: readonly Told[]
   readonly workingGroup: Told
+  readonly history?: readonly (Told & { readonly on: string; readonly sources?: readonly string[] })[]
 }
 
 export interface Criterion extends CriterionLine {
