@@ -372,6 +372,8 @@ export const doors: readonly Door[] = [
 
   // pilots
   { route: 'GET /pilots', opensTo: casework },
+  { route: 'GET /pilots.csv', opensTo: casework },
+  { route: 'GET /pilots/{id}/rounds.csv', opensTo: casework, path: () => `/pilots/${randomUUID()}/rounds.csv` },
   { route: 'GET /pilots/{id}', opensTo: casework, path: () => `/pilots/${randomUUID()}` },
   { route: 'POST /pilots', opensTo: ['programmeManager'], body: () => ({ programmeId: 'xx-none', reason: '' }) },
   { route: 'PUT /pilots/{id}', opensTo: ['programmeManager'], path: () => `/pilots/${randomUUID()}`, body: () => ({ flows: [], sectors: [], aims: [], stages: [], startsOn: null, endsOn: null }) },

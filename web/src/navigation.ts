@@ -32,8 +32,12 @@ const retention = word('/retencion', 'retention')
 const settings = word('/ajustes', 'settings')
 const users = word('/usuarios', 'people')
 
+/** Shown only to a company that a pilot invited. */
+export const ownPilotPage = '/piloto'
+
 const company = [
   home,
+  word(ownPilotPage, 'ownPilot'),
   word('/perfil', 'profile'),
   word('/respuestas', 'answers'),
   word('/acuses', 'receipts'),

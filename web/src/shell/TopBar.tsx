@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 import type { Session } from '../api/session.ts'
-import { currentWord, wordsFor, wordsInBar } from '../navigation.ts'
+import { currentWord, ownPilotPage, wordsFor, wordsInBar } from '../navigation.ts'
 import { useSendingLeftAnswers } from '../pages/assess/useSendingLeftAnswers.ts'
 import { useResumingUploads } from '../pages/assess/useUploads.ts'
+import { useInvited } from '../pages/pilots/useInvited.ts'
 import { Go, useGo, usePath } from '../parts/Go.tsx'
 import { KeyHelp } from '../parts/KeyHelp.tsx'
 import { Mark } from '../parts/Mark.tsx'
@@ -25,7 +26,8 @@ export function TopBar({ session }: { readonly session: Session }) {
   const path = usePath()
   useSendingLeftAnswers(session)
   useResumingUploads(session)
-  const words = wordsFor(session.roles, paths)
+  const invited = useInvited(session)
+  const words = wordsFor(session.roles, paths).filter(({ to }) => to !== ownPilotPage || invited)
   const current = currentWord(words, path)
   const nav = useRef<HTMLElement>(null)
   useCurrentInSight(nav, path)

@@ -16,7 +16,8 @@ import type { PilotDay } from '../../../domain/programmes/programme.ts'
 import type { Text } from '../../../domain/standards/text.ts'
 import { type PilotDecisionRow, pilotDecisionsOf } from '../../../store/capacity/pilots/decisions.ts'
 import {
-  findPilot,
+  findPilotInside,
+  type Inside,
   latestPilots,
   type PilotLineRow,
   type PilotRow,
@@ -27,6 +28,7 @@ import {
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
+import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
 import { isId } from './pilotDesk.ts'
 
@@ -76,6 +78,7 @@ export const listPilots = async (world: World, actor: Actor): Promise<Outcome<Pi
 }
 
 export interface PilotRead extends Omit<PilotRow, 'turn'> {
+  readonly inside: Inside
   readonly today: string
   readonly programme: PlateOfPilot
   readonly next: PlateOfPilot
@@ -102,7 +105,7 @@ export interface PilotRead extends Omit<PilotRow, 'turn'> {
 export const readPilot = async (world: World, actor: Actor, id: string): Promise<Outcome<PilotRead>> => {
   const library = await world.library()
   return act(world, actor, 'readPilot', async (tx) => {
-    const pilot = isId(id) ? await findPilot(tx, id) : undefined
+    const pilot = isId(id) ? await findPilotInside(tx, id) : undefined
     if (!pilot) return refused('notFound', 'notFound')
     const { turn: _, ...told } = pilot
     const stages = await stagesOf(tx, id)
@@ -138,4 +141,25 @@ const mayIn = (
     ),
     propose: decide && !waits ? decisionsIn(state) : [],
   }
+}
+
+/** The list as a table to keep. */
+export const exportPilots = async (world: World, actor: Actor): Promise<Outcome<string>> => {
+  const told = await listPilots(world, actor)
+  if (!told.ok) return told
+  const { language } = actor
+  const head = ['programme', 'state', 'starts', 'ends', 'opens', 'invited', 'accepted', 'invented']
+  return done(
+    csvOf(
+      head.map((key) => world.say(`pilots.column.${key}`, language)),
+      told.value.pilots.map((one) => [
+        ...[
+          `${one.programme.shortName} ${one.programme.edition}`,
+          world.say(`pilots.state.${one.state}`, language),
+        ],
+        ...[one.startsOn, one.endsOn, one.opensOn, one.invited, one.accepted],
+        world.say(one.demonstration ? 'pilots.yes' : 'pilots.no', language),
+      ]),
+    ),
+  )
 }

@@ -28,6 +28,7 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import { ownOperator } from '../../ownCase.ts'
+import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
 import { forAllOffices, isId, pilotFor } from './pilotDesk.ts'
 import { tellMembers } from './tellMembers.ts'
@@ -69,6 +70,29 @@ export const readRounds = (
       }),
     })
   })
+
+/** What was said, a line an answer to a question, without the company's name: words stand as they were written. */
+export const exportRounds = async (world: World, actor: Actor, pilotId: string): Promise<Outcome<string>> => {
+  const told = await readRounds(world, actor, pilotId)
+  if (!told.ok) return told
+  const { language } = actor
+  const word = (answer: string) =>
+    answer === 'true' || answer === 'false' ? world.say(`pilots.answer.${answer}`, language) : answer
+  return done(
+    csvOf(
+      ['round', 'question', 'answer', 'times'].map((key) => world.say(`pilots.column.${key}`, language)),
+      told.value.rounds.flatMap(({ title, questions, counts }) =>
+        counts.flatMap(({ id, counts: given, words }) => {
+          const asks = questions.find((one) => one.id === id)?.asks[language] ?? id
+          return [
+            ...given.map(({ answer, times }) => [title[language], asks, word(answer), times]),
+            ...words.map((one) => [title[language], asks, one, 1]),
+          ]
+        }),
+      ),
+    ),
+  )
+}
 
 export interface RoundAsked {
   readonly es: string

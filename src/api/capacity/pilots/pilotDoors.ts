@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { inviteCompany } from '../../../actions/capacity/pilots/inviteCompany.ts'
 import { findToInvite, keepInvitation } from '../../../actions/capacity/pilots/keepInvitation.ts'
 import {
@@ -8,11 +8,7 @@ import {
   proposePilotDecision,
 } from '../../../actions/capacity/pilots/movePilot.ts'
 import { changePilotBounds, preparePilot } from '../../../actions/capacity/pilots/preparePilot.ts'
-import {
-  exportInvitations,
-  type InvitationLine,
-  readInvitations,
-} from '../../../actions/capacity/pilots/readInvitations.ts'
+import { type InvitationLine, readInvitations } from '../../../actions/capacity/pilots/readInvitations.ts'
 import {
   listPilots,
   type PilotList,
@@ -20,8 +16,7 @@ import {
   readPilot,
 } from '../../../actions/capacity/pilots/readPilots.ts'
 import type { World } from '../../../actions/world.ts'
-import { door, ErrorAnswer } from '../../door.ts'
-import { answerRefusal } from '../../refusals.ts'
+import { door } from '../../door.ts'
 import { asIs, ById, Id } from '../../schemas.ts'
 import type { ServerParts } from '../../serverParts.ts'
 import {
@@ -36,6 +31,7 @@ import {
   SoughtQuestion,
   State,
 } from './pilotForms.ts'
+import { openPilotTables } from './pilotTables.ts'
 
 const tag = 'pilots'
 
@@ -44,7 +40,7 @@ export const openPilotDoors = (app: FastifyInstance, { world }: ServerParts): vo
   openLifeDoors(app, world)
   openDecisionDoors(app, world)
   openInvitingDoors(app, world)
-  openInvitationTable(app, world)
+  openPilotTables(app, world)
 }
 
 const openLifeDoors = (app: FastifyInstance, world: World): void => {
@@ -187,35 +183,5 @@ const openInvitingDoors = (app: FastifyInstance, world: World): void => {
       summary: 'Takes an invitation back, gives more time, or notes an answer given elsewhere',
     },
     ({ actor, params, body }) => keepInvitation(world, actor, params.id, body),
-  )
-}
-
-const openInvitationTable = (app: FastifyInstance, world: World): void => {
-  app.get(
-    '/api/v1/pilots/:id/invitations.csv',
-    {
-      config: { knock: 'office', rateLimit: { max: 20, timeWindow: '1 minute' } },
-      schema: {
-        summary: 'The invited companies as a table to keep',
-        tags: [tag],
-        params: ById,
-        response: {
-          200: { description: 'Invitations as CSV', content: { 'text/csv': { schema: Type.String() } } },
-          '4xx': ErrorAnswer,
-          '5xx': ErrorAnswer,
-        },
-        ...({ 'x-knock': 'office' } as object),
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params as Static<typeof ById>
-      const outcome = await exportInvitations(world, request.actor, id)
-      if (!outcome.ok) return answerRefusal(request, reply, outcome.refusal)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="invitations.csv"')
-        .header('cache-control', 'private, no-store')
-        .send(outcome.value)
-    },
   )
 }

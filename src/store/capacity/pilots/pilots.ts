@@ -26,6 +26,31 @@ const one = async (tx: Tx, where: string, values: readonly unknown[]): Promise<P
 
 export const findPilot = (tx: Tx, id: string) => one(tx, 'id = $1', [id])
 
+/** Those inside: who said yes, how many of them applied, and how many hold a certificate now. */
+export interface Inside {
+  readonly accepted: number
+  readonly applied: number
+  readonly certified: number
+}
+
+/** With those inside, in one question. */
+export const findPilotInside = async (
+  tx: Tx,
+  id: string,
+): Promise<(PilotRow & { readonly inside: Inside }) | undefined> =>
+  (
+    await tx.client.query<PilotRow & { readonly inside: Inside }>(
+      `select ${COLUMNS}, (select jsonb_build_object('accepted', count(*),
+           'applied', count(*) filter (where exists (select from aval.case_file f
+             where f.operator_id = i.operator_id and f.programme_id = pilot.programme_id)),
+           'certified', count(*) filter (where exists (select from aval.certificate c join aval.case_file f on f.id = c.case_id
+             where c.operator_id = i.operator_id and c.state = 'valid' and f.programme_id = pilot.programme_id)))
+         from aval.pilot_invitation i where i.pilot_id = pilot.id and i.state = 'accepted') as inside
+       from aval.pilot where id = $1`,
+      [id],
+    )
+  ).rows[0]
+
 /** Whoever changes anything about a pilot does so one after another. */
 export const lockPilot = (tx: Tx, id: string) => one(tx, 'id = $1 for update', [id])
 

@@ -6,7 +6,7 @@ import { DateField } from '../../parts/DateField.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { TextArea } from '../../parts/Field.tsx'
 import { FourEyes } from '../../parts/FourEyes.tsx'
-import { RefusalNotice } from '../../parts/Notice.tsx'
+import { Notice, RefusalNotice } from '../../parts/Notice.tsx'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { Standing } from '../../parts/Status.tsx'
 import { Voice } from '../../parts/Voice.tsx'
@@ -110,6 +110,7 @@ function Waiting({ of, decision }: { readonly of: PilotRead; readonly decision: 
       <DayOf decision={decision} />
       <Voice>{decision.reasons}</Voice>
       <MeasuredThen of={decision.measured} />
+      <Follows of={of} kind={decision.kind} />
       {of.may.decide ? <Answer of={of} decision={decision} /> : null}
     </Row>
   )
@@ -177,6 +178,23 @@ function Propose({ of }: { readonly of: PilotRead }) {
   )
 }
 
+/** What becomes of those inside, said before anybody presses. */
+function Follows({ of: { inside }, kind }: { readonly of: PilotRead; readonly kind: string }) {
+  const t = useWords()
+  const forms = useForms()
+  return (
+    <Notice tone="idle" title={t('pilot.follows')}>
+      <p>
+        {t('pilot.follows.inside', {
+          ...{ accepted: forms.number(inside.accepted), applied: forms.number(inside.applied) },
+          certified: forms.number(inside.certified),
+        })}
+      </p>
+      <p>{t(`pilot.follows.${kind}`)}</p>
+    </Notice>
+  )
+}
+
 type Wanted = 'reasons' | 'day'
 
 function ProposeForm({ of, onClose }: { readonly of: PilotRead; readonly onClose: () => void }) {
@@ -230,6 +248,7 @@ function ProposeForm({ of, onClose }: { readonly of: PilotRead; readonly onClose
         onChange={setReasons}
         error={missing.reasons}
       />
+      <Follows of={of} kind={kind} />
       <RefusalNotice of={refusal} />
       <Acts>
         <Button type="submit" busy={busy}>

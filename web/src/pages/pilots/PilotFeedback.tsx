@@ -13,6 +13,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useSending } from '../account/useSending.ts'
+import { AnswersCounted } from './AnswersCounted.tsx'
 import { pilotChanged } from './pilotChanged.ts'
 import type { PilotRead } from './pilots.ts'
 import { type RoundTold, roundsDoor } from './rounds.ts'
@@ -32,6 +33,13 @@ export function PilotFeedback({ of }: { readonly of: PilotRead }) {
             ) : null
           }
         </Fetched>
+        {found.data && found.data.rounds.length > 0 ? (
+          <Acts>
+            <a className="btn line sml" href={`/api/v1/pilots/${of.id}/rounds.csv`} download>
+              {t('pilot.companies.csv')}
+            </a>
+          </Acts>
+        ) : null}
         {of.may.manage ? <WriteRound of={of} /> : null}
       </Row>
       {(found.data?.rounds ?? []).map((one) => (
@@ -53,7 +61,7 @@ function Round({ of, round }: { readonly of: PilotRead; readonly round: RoundTol
         {round.questions.map(({ id, asks }) => (
           <li key={id}>
             {say(asks)}
-            <Counted of={round} id={id} />
+            <AnswersCounted of={round} id={id} />
           </li>
         ))}
       </ol>
@@ -71,27 +79,6 @@ function Round({ of, round }: { readonly of: PilotRead; readonly round: RoundTol
       ) : null}
       {of.may.manage ? <MoveRound round={round} today={of.today} /> : null}
     </Row>
-  )
-}
-
-function Counted({ of, id }: { readonly of: RoundTold; readonly id: string }) {
-  const t = useWords()
-  const forms = useForms()
-  const found = of.counts.find((one) => one.id === id)
-  if (!found || found.answered === 0) return <p className="xs dim">{t('pilot.round.nobody')}</p>
-  const word = (answer: string) =>
-    answer === 'true' || answer === 'false' ? t(`pilot.round.answer.${answer}`) : answer
-  return (
-    <>
-      {found.counts.length > 0 ? (
-        <p className="sm num">
-          {found.counts.map(({ answer, times }) => `${word(answer)}: ${forms.number(times)}`).join(' · ')}
-        </p>
-      ) : null}
-      {found.words.map((words) => (
-        <Voice key={words}>{words}</Voice>
-      ))}
-    </>
   )
 }
 

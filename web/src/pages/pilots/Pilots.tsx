@@ -4,9 +4,10 @@ import { Acts, Button } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fetched } from '../../parts/Fetched.tsx'
-import { Go } from '../../parts/Go.tsx'
+import { Go, useFilters } from '../../parts/Go.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Big, Row } from '../../parts/Sheet.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -64,8 +65,48 @@ function List({ of }: { readonly of: PilotList }) {
         <Empty title={t('pilots.none')} why={t('pilots.noneWhy')} act={act} />
       ) : null}
       {preparing ? <PreparePilot programmes={of.programmes} onClose={() => setPreparing(false)} /> : null}
-      {of.pilots.length > 0 ? <Table of={of.pilots} /> : null}
-      {of.pilots.length > 0 && act ? <Acts>{act}</Acts> : null}
+      {of.pilots.length > 0 ? <Listed of={of.pilots} /> : null}
+      {of.pilots.length > 0 ? (
+        <Acts>
+          {act}
+          <a className="btn line sml" href="/api/v1/pilots.csv" download>
+            {t('pilot.companies.csv')}
+          </a>
+          <Button small look="line" icon="print" onClick={() => print()}>
+            {t('pilots.print')}
+          </Button>
+        </Acts>
+      ) : null}
+    </>
+  )
+}
+
+/** Which are shown is in the address, so that a link leads to the same. */
+function Listed({ of }: { readonly of: readonly PilotLine[] }) {
+  const t = useWords()
+  const [{ estado }] = useFilters()
+  const known = [...new Set(of.map(({ state }) => state))]
+  const chosen = known.find((state) => state === estado)
+  const tab = (key: string, label: string, to: string, current: boolean) => ({ key, label, to, current })
+  return (
+    <>
+      {known.length > 1 ? (
+        <Tabs
+          label={t('pilots.filter')}
+          of={[
+            tab('all', t('pilots.filter.all', { count: of.length }), '/pilotos', !chosen),
+            ...known.map((state) =>
+              tab(
+                state,
+                `${t(`pilots.state.${state}`)} (${of.filter((one) => one.state === state).length})`,
+                `/pilotos?estado=${state}`,
+                state === chosen,
+              ),
+            ),
+          ]}
+        />
+      ) : null}
+      <Table of={chosen ? of.filter(({ state }) => state === chosen) : of} />
     </>
   )
 }

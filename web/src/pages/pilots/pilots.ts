@@ -93,6 +93,7 @@ export interface PilotRead extends Omit<PilotLine, 'invited' | 'accepted'> {
   }
   readonly stages: readonly Stage[]
   readonly lacks: string | null
+  readonly inside: { readonly accepted: number; readonly applied: number; readonly certified: number }
   readonly steps: readonly StepTold[]
   readonly history: readonly PilotDay[]
   readonly bibliography: Readonly<Record<string, Text>>
