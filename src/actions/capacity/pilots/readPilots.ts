@@ -87,7 +87,7 @@ export interface PilotRead extends Omit<PilotRow, 'turn'> {
   /** What is still to be said before anybody is invited. */
   readonly lacks: string | null
   readonly steps: readonly PilotStepTold[]
-  /** What sources tell of its course, where it is a pilot of the past. */
+  /** What sources tell of the course of the pilot that the programme was, long before or this very one. */
   readonly history: readonly PilotDay[]
   readonly bibliography: Readonly<Record<string, Text>>
   readonly decisions: readonly (Omit<PilotDecisionRow, 'proposedBy'> & { readonly own: boolean })[]
@@ -118,7 +118,7 @@ export const readPilot = async (world: World, actor: Actor, id: string): Promise
       next: plateIn(library, pilot.nextProgramme),
       operatorTypes: (programme?.operatorTypes ?? []).map((type) => ({ id: type.id, name: type.name })),
       steps: await pilotStepsOf(tx, id),
-      history: pilot.historical ? (programme?.pilot?.history ?? []) : [],
+      history: programme?.pilot?.history ?? [],
       bibliography: Object.fromEntries((programme?.bibliography ?? []).map((one) => [one.id, one.tells])),
       decisions: decisions.map(({ proposedBy, ...one }) => ({ ...one, own: proposedBy === actor.personId })),
       may: mayIn(actor, pilot, decisions),

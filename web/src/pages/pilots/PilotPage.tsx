@@ -55,7 +55,9 @@ function Pilot({ of }: { readonly of: PilotRead }) {
   return (
     <>
       {of.historical ? <Band tone="idle">{t('pilot.historical')}</Band> : null}
-      {of.demonstration ? <Band tone="heed">{t('pilot.demonstration')}</Band> : null}
+      {of.demonstration ? (
+        <Band tone="heed">{t(of.historical ? 'pilot.demonstration' : 'pilot.demonstrationNow')}</Band>
+      ) : null}
       <Row first margin={<Days of={of} />}>
         <PageTitle
           short={of.programme.shortName}

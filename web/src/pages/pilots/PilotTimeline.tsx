@@ -44,7 +44,7 @@ export function PilotTimeline({ of }: { readonly of: PilotRead }) {
       {of.history.length > 0 ? (
         <Row>
           <Heading>{t('pilot.course')}</Heading>
-          <p className="soft sm">{t('pilot.courseWhat')}</p>
+          <p className="soft sm">{t(of.historical ? 'pilot.courseWhat' : 'pilot.courseApart')}</p>
           <PilotCourse
             label={t('pilot.course')}
             days={of.history}

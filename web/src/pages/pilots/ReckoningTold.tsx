@@ -18,7 +18,7 @@ export function ReckoningTold({ of }: { readonly of: Reckoning }) {
   const forms = useForms()
   const { counts, cost, currency } = of
   return (
-    <>
+    <div className="pilot-told">
       <p>
         {t('pilot.reckoning.asOf', {
           ...{ day: forms.day(of.asOf), beforeFrom: month(of.before.from), beforeTo: lastOf(of.before.to) },
@@ -32,7 +32,7 @@ export function ReckoningTold({ of }: { readonly of: Reckoning }) {
           ...{ accepted: forms.number(counts.accepted), alone: forms.number(counts.alone) },
         })}
       </p>
-      {of.found.length === 0 ? <p className="notice">{t('pilot.reckoning.nothing')}</p> : null}
+      {of.found.length === 0 ? <p>{t('pilot.reckoning.nothing')}</p> : null}
       <div className="pilot-changes">
         {of.found.map((one) => (
           <section key={one.measure}>
@@ -63,7 +63,7 @@ export function ReckoningTold({ of }: { readonly of: Reckoning }) {
         {t('pilot.reckoning.how')} {of.by ? t('pilot.reckoning.by', { who: of.by }) : ''}{' '}
         {forms.moment(of.at)}
       </p>
-    </>
+    </div>
   )
 }
 
