@@ -4,7 +4,7 @@ import type { World } from '../src/actions/world.ts'
 import { inScope, type Scope, type Tx } from '../src/store/database/scope.ts'
 import { prepareBorder } from './border/prepareBorder.ts'
 import { writeEvaluations } from './capacity/evaluations/writeEvaluations.ts'
-import { inviteInvented } from './capacity/pilots/closedPilot.ts'
+import { inviteInvented, nameInvited } from './capacity/pilots/closedPilot.ts'
 import { writePilotOfThePast } from './capacity/pilots/pilotOfThePast.ts'
 import { writeTraining } from './capacity/training/writeTraining.ts'
 import { loadWorkingGroup } from './capacity/workingGroup/loadWorkingGroup.ts'
@@ -78,6 +78,7 @@ export const loadDemonstration = async (
       sinceFor(land),
     )
     await writeAll(tx, untold, tell)
+    await nameInvited(tx)
     await writeExtras(tx, untold, players, land)
     await writePilotOfThePast(tx, world, library)
     const withRole = (role: Officer['roles'][number]) =>

@@ -53,3 +53,10 @@ export const inviteInvented = async (
     })),
   )
 }
+
+/** Once the companies are there, each invitation is its own company's, as when a company enters. */
+export const nameInvited = (tx: Tx) =>
+  tx.client.query(
+    `update aval.pilot_invitation i set operator_id = o.id from aval.operator o
+     where i.operator_id is null and upper(o.tax_id) = upper(i.tax_id)`,
+  )

@@ -10,7 +10,7 @@ export function MeasuredThen({ of: { reckoning, measures = [] } }: { readonly of
   const say = useText()
   if (!reckoning && measures.length === 0) return null
   return (
-    <details>
+    <details className="more">
       <summary>{t('pilot.decision.measured')}</summary>
       {reckoning ? <ReckoningTold of={reckoning} /> : null}
       <div className="pilot-changes">

@@ -107,11 +107,13 @@ function Waiting({ of, decision }: { readonly of: PilotRead; readonly decision: 
           },
         ]}
       />
-      <DayOf decision={decision} />
-      <Voice>{decision.reasons}</Voice>
-      <MeasuredThen of={decision.measured} />
-      <Follows of={of} kind={decision.kind} />
-      {of.may.decide ? <Answer of={of} decision={decision} /> : null}
+      <div className="pilot-told">
+        <DayOf decision={decision} />
+        <Voice>{decision.reasons}</Voice>
+        <MeasuredThen of={decision.measured} />
+        <Follows of={of} kind={decision.kind} />
+        {of.may.decide ? <Answer of={of} decision={decision} /> : null}
+      </div>
     </Row>
   )
 }
