@@ -1,3 +1,4 @@
+import '../../look/pilots.css'
 import { Standing } from '../../parts/Status.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'

@@ -1,3 +1,4 @@
+import '../../look/pilots.css'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { Sure } from '../reading/Sure.tsx'

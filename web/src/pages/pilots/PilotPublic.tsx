@@ -10,37 +10,47 @@ import { Invented, PilotMark } from './PilotMark.tsx'
 import { PublicResults } from './PublicResults.tsx'
 import type { PublicPilot } from './publicPilot.ts'
 
-/** On a programme's page: that it runs as a pilot, how it is bounded, how to ask, its course, and what came of it. */
-export function PilotPublic({ programme }: { readonly programme: ReadProgramme }) {
+const usePublicPilot = (programme: string): PublicPilot | null =>
+  useFetched<{ readonly pilot: PublicPilot | null }>('/api/v1/programmes/{programme}/pilot', {
+    path: { programme },
+  }).data?.pilot ?? null
+
+interface Part {
+  readonly programme: ReadProgramme
+}
+
+/** High on a programme's page: that it runs as a pilot now, how it is bounded, and how to ask. */
+export function PilotNow({ programme }: Part) {
+  const pilot = usePublicPilot(programme.id)
+  return pilot && !pilot.historical ? <Runs of={pilot} programme={programme} /> : null
+}
+
+/** Further down: how it was tried, its dated course, and what came of it. */
+export function PilotPublic({ programme }: Part) {
   const t = useWords()
-  const found = useFetched<{ readonly pilot: PublicPilot | null }>('/api/v1/programmes/{programme}/pilot', {
-    path: { programme: programme.id },
-  })
-  const pilot = found.data?.pilot ?? null
-  const history = programme.pilot?.history ?? []
-  if (!pilot && !programme.pilot) return null
+  const pilot = usePublicPilot(programme.id)
+  const runs = pilot !== null && !pilot.historical
   return (
     <>
-      {pilot && !pilot.historical ? <Runs of={pilot} programme={programme} /> : null}
-      {programme.pilot && (!pilot || pilot.historical) ? (
+      {programme.pilot && !runs ? (
         <Row margin={<strong>{t('reading.programmes.pilot')}</strong>}>
           <PilotTold pilot={programme.pilot} operatorTypes={programme.operatorTypes} />
         </Row>
       ) : null}
-      {history.length > 0 ? <Course programme={programme} /> : null}
-      {pilot?.results && !pilot.historical ? <PublicResults of={pilot.results} /> : null}
+      {programme.pilot?.history?.length ? <Course programme={programme} apart={runs} /> : null}
+      {runs && pilot.results ? <PublicResults of={pilot.results} /> : null}
     </>
   )
 }
 
-function Course({ programme }: { readonly programme: ReadProgramme }) {
+function Course({ programme, apart }: { readonly programme: ReadProgramme; readonly apart: boolean }) {
   const t = useWords()
   const say = useText()
   const sources = new Map(programme.bibliography?.map(({ id, tells }) => [id, tells]))
   return (
     <Row>
       <Heading>{t('pilot.course')}</Heading>
-      <p className="soft sm">{t('pilot.courseWhat')}</p>
+      <p className="soft sm">{t(apart ? 'pilot.courseApart' : 'pilot.courseWhat')}</p>
       <PilotCourse
         label={t('pilot.course')}
         days={programme.pilot?.history ?? []}

@@ -1,3 +1,4 @@
+import '../../look/pilots.css'
 import { Heading, Row } from '../../parts/Sheet.tsx'
 import { Voice } from '../../parts/Voice.tsx'
 import { useForms } from '../../words/useForms.ts'

@@ -8,7 +8,7 @@ import { Big, Facts, Heading, Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
-import { PilotPublic } from '../pilots/PilotPublic.tsx'
+import { PilotNow, PilotPublic } from '../pilots/PilotPublic.tsx'
 import { Benefits, Deadlines, Eligibility, Sources } from '../public/ProgrammeRules.tsx'
 import { ProgrammeOscal } from './ProgrammeOscal.tsx'
 import { type ReadProgramme, standardAddress } from './reading.ts'
@@ -76,6 +76,7 @@ function Told({ programme, own }: Part & { readonly own: boolean }) {
         ) : null}
         <InShort programme={programme} />
       </Row>
+      <PilotNow programme={programme} />
       <Row
         margin={
           <Big of={forms.number(totals.criteria)}>
