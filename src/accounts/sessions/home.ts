@@ -10,7 +10,7 @@ const homes: Partial<Readonly<Record<Role, string>>> = {
   decisionMaker: '/decisiones',
   borderOfficer: '/garita',
   clearanceAuditor: '/auditoria-posterior',
-  riskAnalyst: '/casos',
+  riskAnalyst: '/focalizacion',
   programmeManager: '/tablero',
   regionalEvaluator: '/paises',
   trainer: '/talleres',

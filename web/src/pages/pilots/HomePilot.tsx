@@ -1,18 +1,16 @@
-import { useFetched } from '../../api/useFetched.ts'
+import { useSession } from '../../api/session.ts'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Row } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
-import type { InvitationRead } from './pilots.ts'
-import { ownInvitationsDoor } from './useInvited.ts'
+import { useOwnInvitations } from './useInvited.ts'
 
 /** On the company's first page: an invitation that waits for its answer, or the way to the pilot it is in. */
 export function HomePilot() {
   const t = useWords()
   const forms = useForms()
-  const found = useFetched<{ readonly invitations: readonly InvitationRead[] }>(ownInvitationsDoor)
-  const invitations = found.data?.invitations ?? []
+  const invitations = useOwnInvitations(useSession())
   const waiting = invitations.find(({ standing }) => standing === 'invited')
   const own = invitations.find(({ standing }) => standing === 'accepted')
   const shown = waiting ?? own

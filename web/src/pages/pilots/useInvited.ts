@@ -2,19 +2,20 @@ import type { Session } from '../../api/session.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import type { InvitationRead } from './pilots.ts'
 
-export const ownInvitationsDoor = '/api/v1/company/pilot-invitations'
-
 /** Who reads invitations; an agent with a mandate does not. */
 const members: readonly string[] = ['companyAdministrator', 'companyContributor']
 
-/** Whether a pilot invited the company somebody works for, and it did not decline: then its page has a word in the bar. */
-export const useInvited = ({ roles, activeOperator }: Session): boolean => {
+/** Of the company somebody works for; asked for nobody else. */
+export const useOwnInvitations = (session: Session | null | undefined): readonly InvitationRead[] => {
+  const asks = session?.activeOperator !== null && (session?.roles ?? []).some((one) => members.includes(one))
   const found = useFetched<{ readonly invitations: readonly InvitationRead[] }>(
-    ownInvitationsDoor,
+    '/api/v1/company/pilot-invitations',
     {},
-    activeOperator !== null && roles.some((one) => members.includes(one)),
+    asks,
   )
-  return (found.data?.invitations ?? []).some(
-    ({ standing }) => standing === 'invited' || standing === 'accepted',
-  )
+  return found.data?.invitations ?? []
 }
+
+/** Whether a pilot invited the company and it did not decline: then its page has a word in the bar. */
+export const useInvited = (session: Session): boolean =>
+  useOwnInvitations(session).some(({ standing }) => standing === 'invited' || standing === 'accepted')
