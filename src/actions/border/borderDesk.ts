@@ -1,6 +1,7 @@
 import type { Against } from '../../domain/border/against.ts'
 import type { DeliveryKind } from '../../domain/border/benefitKinds.ts'
 import type { GoodsDeclaration } from '../../domain/border/goodsDeclaration.ts'
+import { bareNumber } from '../../domain/border/identifiers.ts'
 import type { LaneDecision } from '../../domain/border/lane.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { firstTables, noBorder } from '../../domain/programmes/borderPart.ts'
@@ -155,8 +156,9 @@ const knowledgeOf = (known: Known): DeskKnowledge => ({
   findings: known.findings.all,
 })
 
+/** By the form in which numbers are compared: a list may have been taken in before numbers were kept bare. */
 const readRecognised = async (tx: Tx) =>
-  new Map((await everyRecognised(tx)).map((one) => [one.traderNumber, one]))
+  new Map((await everyRecognised(tx)).map((one) => [bareNumber(one.traderNumber), one]))
 
 const readCompiled = async (tx: Tx): Promise<Known['tables']> => {
   const kept = await publishedTables(tx)
