@@ -106,7 +106,7 @@ describe('while the law holds a company', { timeout: 120_000 }, () => {
     )
     const names = guarded.rows.map(({ name }) => String(name).replace('aval.', ''))
     // What certification earned is reckoned anew from what is held; a file on its way is no evidence yet.
-    const reckoned = ['benefit_company', 'benefit_company_time', 'benefit_given']
+    const reckoned = ['benefit_company', 'benefit_company_time', 'benefit_given', 'deferred_duty']
     expect(tables.filter((table) => !names.includes(table))).toEqual([...reckoned, 'evidence_upload'])
   })
 
