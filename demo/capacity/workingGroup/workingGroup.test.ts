@@ -54,6 +54,6 @@ describe('the demonstration’s working group', () => {
       ['corrected', true],
     ])
     const told = doneOf(await readPublicGroup(ground.world, nobody))
-    expect([told.meetings.length, told.adopted.length, told.adopted[0]?.links.length]).toEqual([1, 1, 1])
+    expect([told.meetings.length, told.adopted.length, told.adopted[0]?.links.length]).toEqual([1, 1, 2])
   })
 })

@@ -10,6 +10,7 @@ import { doneOf, refusalOf } from '../office/casesForTests.ts'
 import { asSystem, type Planted, plant } from '../public/holdersForTests.ts'
 import { followBenefits } from './countLedger.ts'
 import { deferredCsv, readDeferredPayments, readOwnDeferredPayments } from './deferredPayments.ts'
+import { readOwnLedger } from './ownLedger.ts'
 import { tellPayments, tellPaymentsFile } from './tellPayments.ts'
 
 // A programme that defers duties to the 15th of the next month and stops it ten days after that.
@@ -73,6 +74,11 @@ describe('Duties deferred by a certificate', () => {
     return desk.decide(imported('X', holder, '2026-11-28', 5)).given?.paymentDeferred === true
   }
 
+  const ownSuspended = async () =>
+    doneOf(await readOwnLedger(ground.world, owner, {}))
+      .benefits.filter(({ suspended }) => suspended)
+      .map(({ id }) => id)
+
   it('are counted by company and month, with the day on which they fall due', async () => {
     await lodge(
       imported('D-1', holder, '2026-09-03', 100),
@@ -107,6 +113,7 @@ describe('Duties deferred by a certificate', () => {
     expect(await mayDefer()).toBe(false)
     expect(desk.withheld(holder.traderNumber)).toEqual(['deferredPayment'])
     expect(desk.withheld(other.traderNumber)).toEqual([])
+    expect(await ownSuspended()).toEqual(['deferred-payment'])
     const [, , late] = (await statement()).items
     expect([late?.state, late?.stops, late?.stopsOn]).toEqual(['overdue', true, '2026-10-26'])
 
@@ -115,6 +122,7 @@ describe('Duties deferred by a certificate', () => {
       { line: 2, outcome: 'kept', code: null },
     ])
     expect(await mayDefer()).toBe(true)
+    expect(await ownSuspended()).toEqual([])
     expect((await stands())[2]).toBe('2026-09-01 Frenos del Norte 300.5 paidLate')
     const told = await asSystem(ground.db, async (tx) =>
       tx.client.query(

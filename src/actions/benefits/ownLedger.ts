@@ -10,6 +10,7 @@ import {
   type OwnCompared,
   type OwnMonth,
   type OwnRow,
+  type OwnSuspended,
   type OwnTimesRow,
   othersTimes,
   ownCompared,
@@ -21,6 +22,7 @@ import {
 import { type SpreadRow, spreadsOf } from '../../store/benefits/spreads.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Actor, scopeOf, theClock } from '../actor.ts'
+import { suspendedIn } from '../border/suspendedIn.ts'
 import { moment } from '../moment.ts'
 import { actForCompany } from '../profile/actForCompany.ts'
 import type { World } from '../world.ts'
@@ -61,7 +63,7 @@ interface Found {
   readonly asked: LedgerAsked
   readonly own: readonly OwnRow[]
   readonly times: readonly OwnTimesRow[]
-  readonly suspended: readonly string[]
+  readonly suspended: OwnSuspended
   readonly given: TimesGiven
   readonly about: Pick<OwnLedger, 'first' | 'last' | 'countedAt' | 'demonstration'>
 }
@@ -142,10 +144,17 @@ const told = (world: World, found: Found, others: Others): OwnLedger => {
     ...measured,
     benefits: promisesKept(world, measured, given, {
       types: roles.length > 0 ? roles : undefined,
-      suspended,
+      suspended: withheld(world, suspended),
       untold: untoldToCompanies,
     }),
   }
+}
+
+/** As the desks withhold it: by the same rule, of this one company. */
+const withheld = ({ programme }: World, { benefits, overdue }: OwnSuspended): readonly string[] => {
+  const self = 'self'
+  const news = { suspended: [{ traderNumber: self, benefits }], overdue: overdue ? [self] : [] }
+  return suspendedIn(news, programme.benefits).get(self) ?? []
 }
 
 /** Beside too few others: a month in which nothing is compared. */

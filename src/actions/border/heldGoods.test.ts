@@ -135,14 +135,15 @@ describe('Goods that are held', () => {
   })
 
   it('come out the same when their decisions are taken again', async () => {
+    const issuedAt = ground.world.now()
     const lines = [
       { number: 'F-1', goodsItems: [{ ...aDeclaration().goodsItems[0], classification: '930100' }] },
       { number: 'F-2' },
     ].map((one, place) => ({
       line: place + 1,
-      value: { ...aDeclaration({ issuedAt: ground.world.now(), ...box('BOX I') }), ...one },
+      value: { ...aDeclaration({ issuedAt, ...box('BOX I') }), ...one },
     }))
-    const since = new Date(Date.parse(ground.world.now()) - 1).toISOString()
+    const since = new Date(Date.parse(issuedAt) - 1).toISOString()
     const answers = doneOf(await receiveDeclarations(ground.world, machine, desk.decide, lines))
     expect(lanesOf(answers)).toEqual(['red', 'red'])
     const replayed = await replayDecisions(ground.world, { from: since, until: '2200-01-01' })

@@ -138,11 +138,18 @@ export const ownMonths = async (
   return rows[0] ?? { first: null, last: null }
 }
 
-/** What is suspended of a company's certificate now. */
-export const suspendedOf = async (tx: Tx, operatorId: string): Promise<readonly string[]> => {
-  const { rows } = await tx.client.query<{ benefits: readonly string[] }>(
-    `select suspended_benefits as benefits from aval.certificate where operator_id = $1 and state = 'partlySuspended'`,
+/** What is suspended of a company's certificate now, and whether deferred duties are unpaid for longer than is borne. */
+export interface OwnSuspended {
+  readonly benefits: readonly string[]
+  readonly overdue: boolean
+}
+
+export const suspendedOf = async (tx: Tx, operatorId: string): Promise<OwnSuspended> => {
+  const { rows } = await tx.client.query<OwnSuspended>(
+    `select coalesce((select suspended_benefits from aval.certificate
+                      where operator_id = $1 and state = 'partlySuspended'), '{}') as benefits,
+       exists (select 1 from aval.deferred_payment where operator_id = $1 and stops_on <= current_date) as overdue`,
     [operatorId],
   )
-  return rows[0]?.benefits ?? []
+  return rows[0] ?? { benefits: [], overdue: false }
 }
