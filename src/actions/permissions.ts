@@ -226,6 +226,10 @@ export const permissions = {
   compareCountries:    'readEvaluations',
   giveConsent:         'followEvaluations',
   startSelfScore:      'answerForCountry',
+  tellFigures:         'answerForCountry',
+  readTold:            'readEvaluations',
+  lookAtFigures:       'evaluateCountries',
+  importFigures:       'evaluateCountries',
   ...pilotPermissions,
   // the house
   importMembers:       'importMembers',

@@ -6,6 +6,7 @@ import type { Programme } from '../domain/programmes/programme.ts'
 import type { CheckSignature } from '../domain/signatures/certificateSignature.ts'
 import type { EvidenceStore } from '../files/evidence/evidenceStore.ts'
 import type { Say } from '../files/messages.ts'
+import type { HouseSigner } from '../store/audit/houseSigner.ts'
 import type { Database } from '../store/database/database.ts'
 import type { Judged } from './crosswalks/judgedLibrary.ts'
 import type { Editions } from './programmes/publishEditions.ts'
@@ -52,6 +53,8 @@ export interface World {
   readonly mail: 'localOutbox' | 'smtp'
   /** Checks signatures made with certificates, where trusted issuers are set. */
   readonly checkSignature?: CheckSignature
+  /** Signs what outsiders are to check, with the key of the audit log's heads. */
+  readonly signer: HouseSigner
   readonly installation: Installation
   /** Seconds for which a shown second factor stays fresh. */
   readonly stepUpSeconds: number

@@ -5,6 +5,8 @@ import { addBorderLoad } from './border/load.ts'
 import { addRecognitionLoad } from './border/recognition.ts'
 import { addBorderReplay } from './border/replay.ts'
 import { addBorderTake } from './border/take.ts'
+import { addCapacityExport } from './capacity/export.ts'
+import { addCapacityImport } from './capacity/import.ts'
 import { addGroup } from './command.ts'
 import { addCrosswalkBetween } from './crosswalk/between.ts'
 import { addCrosswalkCheck } from './crosswalk/check.ts'
@@ -71,6 +73,7 @@ const all: readonly (Add | readonly [group: string, ...Add[]])[] = [
   ['library', addLibraryImport, addLibraryList, addLibraryExport],
   ['border', addBorderLoad, addBorderReplay, addBorderAnswer, addBorderTake, addLedgerRebuild],
   ['recognition', addRecognitionLoad],
+  ['capacity', addCapacityExport, addCapacityImport],
   ['import', addImportMembers],
   ['register', addRegisterExport],
   ['case', addCaseShow],

@@ -1,5 +1,6 @@
 import { sealAudit } from '../actions/audit/sealAudit.ts'
 import type { World } from '../actions/world.ts'
+import { signerOf } from '../store/audit/houseSigner.ts'
 import { openBorderMonths } from '../store/border/openMonths.ts'
 import { type Database, openDatabase, openPool } from '../store/database/database.ts'
 import { type Migrated, migrate } from '../store/database/migrate.ts'
@@ -43,9 +44,9 @@ export const openHouse = async (
   try {
     await bringUpToDate(ground, { tell, words })
     db = openDatabase(ground.appUrl)
-    const world = await openWorld(db, settings)
-    await keepErasedList(world)
     const keys = openKeys(settings)
+    const world = await openWorld(db, settings, signerOf(keys.sealing))
+    await keepErasedList(world)
     const accountsPool = openPool(ground.appUrl, { max: 4, name: 'aval sign-in' })
     return {
       world,

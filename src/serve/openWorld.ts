@@ -11,6 +11,7 @@ import { readMessages, speaker } from '../files/messages.ts'
 import { editionHash } from '../files/programmes/editionHash.ts'
 import { readRubrics } from '../files/rubrics/readRubrics.ts'
 import { readModules } from '../files/training/readModules.ts'
+import type { HouseSigner } from '../store/audit/houseSigner.ts'
 import type { Database } from '../store/database/database.ts'
 import { crosswalksFolder, modulesFile, programmesFolder, rubricsFolder } from './dataFolders.ts'
 import { erasedListOf } from './erasures.ts'
@@ -19,7 +20,7 @@ import { readChosenProgramme } from './programmes/chosenProgramme.ts'
 import type { Settings } from './settings.ts'
 import { StartFault } from './startFault.ts'
 
-export const openWorld = async (db: Database, settings: Settings): Promise<World> => {
+export const openWorld = async (db: Database, settings: Settings, signer: HouseSigner): Promise<World> => {
   const programme = await readChosenProgramme(settings.programme)
   if (programme.signing?.use === 'required' && !settings.signingRoots)
     throw new StartFault('settings.signingRequired', { id: programme.id }, 'AVAL_SIGNING_ROOTS')
@@ -40,6 +41,7 @@ export const openWorld = async (db: Database, settings: Settings): Promise<World
     now: () => new Date().toISOString() as Instant,
     say: speaker(readMessages()),
     url: settings.url,
+    signer,
     mail: settings.smtp ? 'smtp' : 'localOutbox',
     installation: installationOf(settings),
     stepUpSeconds: 300,

@@ -1,6 +1,7 @@
 // Written by `npm run tables` from the migrations. Not by hand.
 import type { ColumnType, Generated } from 'kysely'
 
+
 export interface AbsenceTable {
   id: Generated<string>
   personId: string
@@ -529,12 +530,32 @@ export interface CountryConsentTable {
   at: string
 }
 
+export interface CountryKeyTable {
+  country: string
+  publicKey: string
+  fingerprint: string
+  confirmedBy: string | null
+  at: string
+}
+
 export interface CountryProjectTable {
   country: string
   begunOn: string | null
   note: Generated<string>
   version: Generated<number>
   demonstration: Generated<boolean>
+}
+
+export interface CountryToldTable {
+  id: Generated<number>
+  country: string
+  toldAt: string
+  sha256: string
+  figures: ColumnType<unknown, string, string>
+  signature: string
+  fingerprint: string
+  keptBy: string | null
+  keptAt: string
 }
 
 export interface CurrencyRateTable {
@@ -2193,7 +2214,9 @@ export interface Tables {
   contact: ContactTable
   correctiveAction: CorrectiveActionTable
   countryConsent: CountryConsentTable
+  countryKey: CountryKeyTable
   countryProject: CountryProjectTable
+  countryTold: CountryToldTable
   currencyRate: CurrencyRateTable
   decision: DecisionTable
   declaration: DeclarationTable

@@ -81,6 +81,13 @@ export const aWorld = (db: Database, changes: Partial<World> = {}): World => ({
   url: 'http://localhost:4000',
   installation: { version: '0.1.0', database: 'embedded', oidcIssuer: null, witness: false },
   mail: 'localOutbox',
+  signer: {
+    publicKey: '',
+    fingerprint: '',
+    sign: () => {
+      throw new Error('nothing is signed here')
+    },
+  },
   stepUpSeconds: 300,
   ...changes,
 })

@@ -7,14 +7,14 @@ import type { Role } from '../../domain/people/roles.ts'
  */
 export const commandLine = (
   command: string,
-  as: { readonly side: 'admin' | 'office' | 'public'; readonly roles: readonly Role[] },
+  as: { readonly side: 'admin' | 'office' | 'public' | 'system'; readonly roles: readonly Role[] },
   language: 'es' | 'en' = 'es',
 ): Actor => ({
   personId: null,
   name: 'aval',
   ...as,
   operatorIds: [],
-  officeIds: as.side === 'office' ? 'all' : [],
+  officeIds: as.side === 'office' || as.side === 'system' ? 'all' : [],
   language,
   requestId: `cli.${command}`,
   steppedUp: true,

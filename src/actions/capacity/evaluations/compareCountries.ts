@@ -1,4 +1,4 @@
-import { averageOf, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
+import { averageOf, type ConsentKind, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
 import { isPending } from '../../../domain/capacity/evaluations/recommendationSteps.ts'
 import type { Rubric, Scored } from '../../../domain/capacity/evaluations/rubric.ts'
 import { isOver } from '../../../domain/capacity/evaluations/visitSteps.ts'
@@ -9,6 +9,7 @@ import {
   recommendationsOf,
 } from '../../../store/capacity/evaluations/recommendations.ts'
 import { type LevelRow, levelsOf } from '../../../store/capacity/evaluations/scores.ts'
+import { toldNow } from '../../../store/capacity/evaluations/told.ts'
 import { type VisitRow, visitsOf } from '../../../store/capacity/evaluations/visits.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
@@ -17,6 +18,7 @@ import type { World } from '../../world.ts'
 import { newestRubric } from './evaluationDesk.ts'
 import { type MeasureTold, measuresShared } from './measuresTold.ts'
 import { isLate } from './recommend.ts'
+import { besideTold } from './told/besideTold.ts'
 
 export interface ComparedCountry {
   readonly country: string
@@ -32,6 +34,8 @@ export interface ComparedCountry {
   readonly measured: Readonly<Record<string, readonly MeasureTold[]>> | null
   /** Only where the country lets its progress be seen. */
   readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
+  /** What of it the country told in a file from another Aval, and when; null where all is known here. */
+  readonly told: { readonly at: string; readonly kinds: readonly ConsentKind[] } | null
 }
 
 export interface Comparison {
@@ -65,10 +69,13 @@ export const compareCountries = (world: World, actor: Actor): Promise<Outcome<Co
       tx,
       consents.filter(({ kind }) => kind === 'measured').map(({ country }) => country),
     )
-    const countries = shown.map((visit) => ({
+    const here = shown.map((visit) => ({
       ...compared(visit, levels, consents, recommendations, today),
       measured: byIndicator(measures.get(visit.country)),
+      told: null,
     }))
+    const told = (await toldNow(tx)).map(({ figures }) => figures)
+    const countries = besideTold(rubric, here, told)
     return done({
       ...{ rubric, countries },
       averages: Object.fromEntries(
@@ -90,7 +97,7 @@ const compared = (
   consents: readonly Consent[],
   recommendations: readonly RecommendationRow[],
   today: string,
-): Omit<ComparedCountry, 'measured'> => {
+): Omit<ComparedCountry, 'measured' | 'told'> => {
   const { country, rubric, rubricVersion, kind, number, from, demonstration } = visit
   const own = recommendations.filter((one) => one.country === country)
   const tells = consents.some((one) => one.country === country && one.kind === 'recommendations')

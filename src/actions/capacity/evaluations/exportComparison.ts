@@ -12,21 +12,36 @@ export const exportComparison = async (world: World, actor: Actor): Promise<Outc
   return done(
     csvOf(
       ['number', 'indicator', 'kind', 'es', 'en', ...countries.map(({ country }) => country), 'average'],
-      rubric.indicators.flatMap(({ id, number, name, measures = [] }) => [
-        [
-          ...[number, id, 'judged', name.es, name.en],
-          ...countries.map((one) => one.levels[id] ?? ''),
-          averages[id]?.toFixed(2) ?? '',
-        ],
-        ...measures.map((measure) => [
-          ...[number, id, `measured.${measure}`, name.es, name.en],
-          ...countries.map((one) => figureOf(one, id, measure)),
-          '',
+      [
+        ...toldRow(countries),
+        ...rubric.indicators.flatMap(({ id, number, name, measures = [] }) => [
+          [
+            ...[number, id, 'judged', name.es, name.en],
+            ...countries.map((one) => one.levels[id] ?? ''),
+            averages[id]?.toFixed(2) ?? '',
+          ],
+          ...measures.map((measure) => [
+            ...[number, id, `measured.${measure}`, name.es, name.en],
+            ...countries.map((one) => figureOf(one, id, measure)),
+            '',
+          ]),
         ]),
-      ]),
+      ],
     ),
   )
 }
+
+/** Of which countries something was told by themselves, and on what day. */
+const toldRow = (countries: readonly ComparedCountry[]) =>
+  countries.some(({ told }) => told)
+    ? [
+        [
+          ...['', '', 'told', 'Dicho por el país el', 'Told by the country on'],
+          ...countries.map(({ told }) => told?.at.slice(0, 10) ?? ''),
+          '',
+        ],
+      ]
+    : []
 
 const figureOf = ({ measured }: ComparedCountry, indicator: string, measure: string): string => {
   const found = measured?.[indicator]?.find((one) => one.measure === measure)

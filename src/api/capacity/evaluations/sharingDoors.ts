@@ -13,11 +13,13 @@ import { pdfDoor } from '../../pdfDoor.ts'
 import { asIs, DayText, Id } from '../../schemas.ts'
 import { csvDoor } from './csvDoor.ts'
 import { Country, closed } from './forms.ts'
+import { openToldDoors } from './toldDoors.ts'
 
 const plan = { knock: 'office', tag: 'evaluations' } as const
 
 /** What a country shows of itself: consent, its own scoring, the comparison, the report. */
 export const openSharingDoors = (app: FastifyInstance, world: World): void => {
+  openToldDoors(app, world)
   door(
     app,
     {

@@ -14,6 +14,7 @@ import type { Indicator } from './evaluations.ts'
 import { LevelMark } from './LevelMark.tsx'
 import { LevelRadar } from './LevelRadar.tsx'
 import { MeasuredTable } from './MeasuredTable.tsx'
+import { ToldLegend, ToldMark } from './ToldMark.tsx'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 import '../../look/evaluations.css'
 
@@ -56,6 +57,7 @@ function Side({ of }: { readonly of: Comparison }) {
           {t('evaluation.rubricOurs', { version: of.rubric.version })} {t('evaluation.compare.few')}{' '}
           {t('evaluation.measured.legend')}
         </p>
+        <ToldLegend of={of.countries} />
         <HeatMap of={of} />
         <Acts>
           <a className="btn line sml" href="/api/v1/evaluations/comparison.csv" download>
@@ -98,7 +100,9 @@ function HeatMap({ of }: { readonly of: Comparison }) {
     ...of.countries.map(
       (one): Column<Indicator> => ({
         key: one.country,
-        title: say.country(one.country),
+        title: one.told?.kinds.includes('levels')
+          ? t('evaluation.told.columnTitle', { country: say.country(one.country) })
+          : say.country(one.country),
         numeric: true,
         sortBy: ({ id }) => one.levels[id] ?? -1,
         cell: ({ id }) => <LevelMark level={one.levels[id]} measured={measuredLevel(one, id)} />,
@@ -149,7 +153,12 @@ function Progress({ of }: { readonly of: Comparison }) {
     {
       key: 'by',
       title: t('evaluation.compare.by'),
-      cell: (one) => `${say.visit(one)}, ${forms.day(one.from)}`,
+      cell: (one) =>
+        one.told?.kinds.includes('levels') ? (
+          <ToldMark of={one} />
+        ) : (
+          `${say.visit(one)}, ${forms.day(one.from)}`
+        ),
     },
     {
       key: 'confirmed',

@@ -16,6 +16,7 @@ import { PlanVisit } from './PlanVisit.tsx'
 import { ProgressTable } from './ProgressTable.tsx'
 import { RecommendationList } from './RecommendationList.tsx'
 import { VisitState } from './StateOf.tsx'
+import { ToldPart } from './ToldPart.tsx'
 import { useEvaluationWords } from './useEvaluationWords.ts'
 import '../../look/evaluations.css'
 
@@ -82,6 +83,9 @@ function Country({ of }: { readonly of: CountryRead }) {
       </Row>
       <Row>
         <ConsentPart of={of} />
+      </Row>
+      <Row wide>
+        <ToldPart country={of.country} />
       </Row>
     </>
   )

@@ -39,7 +39,9 @@ export function MeasuredTable({ of }: { readonly of: Comparison }) {
     ...of.countries.map(
       (country): Column<Line> => ({
         key: country.country,
-        title: say.country(country.country),
+        title: country.told?.kinds.includes('measured')
+          ? t('evaluation.told.columnTitle', { country: say.country(country.country) })
+          : say.country(country.country),
         numeric: true,
         sortBy: (line) => found(country, line)?.value ?? -1,
         cell: (line) => {

@@ -1,4 +1,5 @@
 import type { MeasureTold, Rubric } from './evaluations.ts'
+import type { ToldKind } from './told.ts'
 
 export const comparisonDoor = '/api/v1/evaluations/comparison'
 
@@ -18,6 +19,8 @@ export interface ComparedCountry {
   readonly levels: Readonly<Record<string, number | null>>
   readonly measured: Readonly<Record<string, readonly MeasureTold[]>> | null
   readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
+  /** What of it the country told in a file from its own Aval. */
+  readonly told: { readonly at: string; readonly kinds: readonly ToldKind[] } | null
 }
 
 /** The level that a country's measured figures would say of an indicator. */
