@@ -1,7 +1,6 @@
 // Written by `npm run tables` from the migrations. Not by hand.
 import type { ColumnType, Generated } from 'kysely'
 
-
 export interface AbsenceTable {
   id: Generated<string>
   personId: string

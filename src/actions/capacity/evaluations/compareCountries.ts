@@ -1,6 +1,6 @@
-import { averageOf, type ConsentKind, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
+import { averageOf, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
 import { isPending } from '../../../domain/capacity/evaluations/recommendationSteps.ts'
-import type { Rubric, Scored } from '../../../domain/capacity/evaluations/rubric.ts'
+import type { Rubric } from '../../../domain/capacity/evaluations/rubric.ts'
 import { isOver } from '../../../domain/capacity/evaluations/visitSteps.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { type Consent, consentsNow } from '../../../store/capacity/evaluations/consents.ts'
@@ -15,28 +15,11 @@ import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
+import type { ComparedCountry } from './comparedCountry.ts'
 import { newestRubric } from './evaluationDesk.ts'
 import { type MeasureTold, measuresShared } from './measuresTold.ts'
 import { isLate } from './recommend.ts'
 import { besideTold } from './told/besideTold.ts'
-
-export interface ComparedCountry {
-  readonly country: string
-  readonly rubric: string
-  readonly rubricVersion: number
-  readonly kind: VisitRow['kind']
-  readonly number: number
-  readonly from: string
-  readonly demonstration: boolean
-  /** By indicator; null where no evidence was collected. */
-  readonly levels: Readonly<Record<string, Scored>>
-  /** By indicator, apart from what was judged; null where the country does not show its figures. */
-  readonly measured: Readonly<Record<string, readonly MeasureTold[]>> | null
-  /** Only where the country lets its progress be seen. */
-  readonly recommendations: { readonly all: number; readonly confirmed: number; readonly late: number } | null
-  /** What of it the country told in a file from another Aval, and when; null where all is known here. */
-  readonly told: { readonly at: string; readonly kinds: readonly ConsentKind[] } | null
-}
 
 export interface Comparison {
   readonly rubric: Rubric

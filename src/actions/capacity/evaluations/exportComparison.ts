@@ -2,7 +2,8 @@ import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import type { Actor } from '../../actor.ts'
 import { csvOf } from '../../public/csv.ts'
 import type { World } from '../../world.ts'
-import { type ComparedCountry, compareCountries } from './compareCountries.ts'
+import { compareCountries } from './compareCountries.ts'
+import type { ComparedCountry } from './comparedCountry.ts'
 
 /** The comparison as a table: what was judged by indicator, then what was measured, a row a figure. */
 export const exportComparison = async (world: World, actor: Actor): Promise<Outcome<string>> => {

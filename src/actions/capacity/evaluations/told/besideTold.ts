@@ -1,7 +1,7 @@
 import { type ConsentKind, sameRubric } from '../../../../domain/capacity/evaluations/comparison.ts'
 import type { Rubric } from '../../../../domain/capacity/evaluations/rubric.ts'
 import type { ToldFigures, ToldLevels } from '../../../../domain/capacity/evaluations/toldFigures.ts'
-import type { ComparedCountry } from '../compareCountries.ts'
+import type { ComparedCountry } from '../comparedCountry.ts'
 
 /**
  * Countries side by side with what those told of themselves whose programmes run in other Avals. What is known here, by a visit
