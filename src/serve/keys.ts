@@ -12,7 +12,7 @@ export interface Keys {
   readonly secret: string
   /** Keys the draw at the border, so that nobody can foretell it. */
   readonly draw: string
-  /** Signs the audit log's heads. */
+  /** Signs the audit log's heads, the border's snapshot, and what a country tells other Avals. */
   readonly sealing: ReturnType<typeof keptSigningKey>
 }
 

@@ -39,8 +39,8 @@ describe('a country takes its figures to the regional body’s Aval', () => {
       },
       country.world.rubrics.at(-1)?.indicators.map(({ id }) => id) ?? [],
     )
-  const choose = async ({ page }: Officer, text: string) => {
-    const path = join(tmpdir(), `aval-told-${process.pid}.json`)
+  const choose = async ({ page }: Officer, name: string, text: string) => {
+    const path = join(tmpdir(), `aval-told-${process.pid}-${name}.json`)
     await writeFile(path, text)
     await page.locator('input[type=file]').setInputFiles(path)
     await page.getByRole('button', { name: w('evaluation.told.look') }).click()
@@ -75,10 +75,10 @@ describe('a country takes its figures to the regional body’s Aval', () => {
   it('the regional evaluator sees what it says, and keeps it once the fingerprint is right', async () => {
     const { page } = ana
     await page.goto('/paises/MX')
-    await choose(ana, file.replace('"legal-basis": 0', '"legal-basis": 4'))
+    await choose(ana, 'forged', file.replace('"legal-basis": 0', '"legal-basis": 4'))
     await page.getByText(/La firma no corresponde al contenido/).waitFor()
-    await choose(ana, file)
-    await page.getByText(/22 indicadores/).waitFor()
+    await choose(ana, 'mexico', file)
+    await page.getByText(/^22 indicadores, del/).waitFor()
     await page.locator('input[name=fingerprint]').fill('0000 1111')
     await keep(ana).click()
     await page.getByText(/La huella que escribió no es la de la llave/).waitFor()

@@ -16,6 +16,8 @@ export function BringTold({ country }: { readonly country: string }) {
   const [file, setFile] = useState<File>()
   const [seen, setSeen] = useState<ToldSeen>()
   const [kept, setKept] = useState(false)
+  // A file that was let go can be chosen again: a browser tells of no change where the name is the same.
+  const [round, setRound] = useState(0)
   const looking = useSending<never, ToldSeen>({
     send: () => api.post<ToldSeen>(`${toldDoor}/preview`, file, { path: { country } }),
     onDone: setSeen,
@@ -25,6 +27,7 @@ export function BringTold({ country }: { readonly country: string }) {
     setSeen(undefined)
     setKept(false)
     looking.setRefusal(undefined)
+    if (!chosen) setRound(round + 1)
   }
   const done = async () => {
     take(undefined)
@@ -35,6 +38,7 @@ export function BringTold({ country }: { readonly country: string }) {
     <>
       <form className="fields" noValidate onSubmit={looking.submit} aria-label={t('evaluation.told.file')}>
         <FileField
+          key={round}
           label={t('evaluation.told.file')}
           hint={t('evaluation.told.fileHint')}
           file={file}

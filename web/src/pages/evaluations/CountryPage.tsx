@@ -85,7 +85,7 @@ function Country({ of }: { readonly of: CountryRead }) {
         <ConsentPart of={of} />
       </Row>
       <Row wide>
-        <ToldPart country={of.country} />
+        <ToldPart country={of.country} indicators={of.rubric.indicators} />
       </Row>
     </>
   )

@@ -7,7 +7,7 @@ import type { MeasureTold } from './evaluations.ts'
 export const useMeasureWords = () => {
   const t = useWords()
   const forms = useForms()
-  const value = ({ unit, value: figure }: MeasureTold): string =>
+  const value = ({ unit, value: figure }: Pick<MeasureTold, 'unit' | 'value'>): string =>
     figure === null
       ? '–'
       : unit === 'share'

@@ -5,34 +5,48 @@ import { Heading } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import { BringTold } from './BringTold.tsx'
+import type { CountryRead, Rubric } from './evaluations.ts'
 import { ToldShown } from './ToldShown.tsx'
+import { ToldTable } from './ToldTable.tsx'
 import { type ToldFile, type ToldRead, toldDoor } from './told.ts'
 
 /** What a country tells of itself from one Aval to another: taken away by the country, brought by the regional body. */
-export function ToldPart({ country }: { readonly country: string }) {
+export function ToldPart({ country, indicators }: Pick<CountryRead, 'country'> & Pick<Rubric, 'indicators'>) {
   const t = useWords()
   const found = useFetched<ToldRead>(toldDoor, { path: { country } })
   if (!found.data) return null
-  const { now, files, key, own, mayImport } = found.data
-  if (!own && !mayImport && files.length === 0) return null
-  return (
-    <>
-      <Heading>{t(own ? 'evaluation.told.export' : 'evaluation.told.heading')}</Heading>
-      {own ? <TakeAway country={country} fingerprint={own} /> : null}
-      {own ? null : <p className="sm soft">{t('evaluation.told.tells')}</p>}
-      {now ? <ToldShown of={now} /> : null}
-      {mayImport && !now ? <p>{t('evaluation.told.none')}</p> : null}
-      {files.length > 0 ? <Files of={files} /> : null}
-      {key ? <KeyLine of={key} /> : null}
+  const { files, own, mayImport } = found.data
+  if (own) return <TakeAway country={country} fingerprint={own} />
+  return mayImport || files.length > 0 ? (
+    <div className="told">
+      <Heading>{t('evaluation.told.heading')}</Heading>
+      <p className="sm soft">{t('evaluation.told.tells')}</p>
+      <Received of={found.data} indicators={indicators} />
       {mayImport ? <BringTold country={country} /> : null}
+    </div>
+  ) : null
+}
+
+function Received({ of, indicators }: { readonly of: ToldRead } & Pick<Rubric, 'indicators'>) {
+  const t = useWords()
+  const { now, files, key } = of
+  return now ? (
+    <>
+      <ToldShown of={now} />
+      <ToldTable of={now} indicators={indicators} />
+      <Files of={files} />
+      {key ? <KeyLine of={key} /> : null}
     </>
+  ) : (
+    <p>{t('evaluation.told.none')}</p>
   )
 }
 
 function TakeAway({ country, fingerprint }: { readonly country: string; readonly fingerprint: string }) {
   const t = useWords()
   return (
-    <>
+    <div className="told">
+      <Heading>{t('evaluation.told.export')}</Heading>
       <p className="sm soft">{t('evaluation.told.exportTells')}</p>
       <p className="sm">
         {t('evaluation.told.ownPrint')}
@@ -44,7 +58,7 @@ function TakeAway({ country, fingerprint }: { readonly country: string; readonly
           {t('evaluation.told.download')}
         </a>
       </Acts>
-    </>
+    </div>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { MeasureTold } from './evaluations.ts'
+
 export const toldDoor = '/api/v1/evaluations/countries/{country}/told'
 
 export type ToldKind = 'levels' | 'measured' | 'recommendations'
@@ -8,11 +10,15 @@ export interface ToldFigures {
   readonly country: string
   readonly toldAt: string
   readonly levels: { readonly on: string; readonly of: Readonly<Record<string, number | null>> } | null
-  readonly measured: readonly { readonly indicator: string; readonly measure: string }[] | null
+  readonly measured: readonly ToldMeasure[] | null
   readonly recommendations: {
     readonly states: Readonly<Record<string, number>>
     readonly late: number
   } | null
+}
+
+interface ToldMeasure extends Pick<MeasureTold, 'indicator' | 'measure' | 'unit' | 'n' | 'value' | 'level'> {
+  readonly on: string
 }
 
 /** GET /api/v1/evaluations/countries/{country}/told */
