@@ -142,6 +142,15 @@ describe('A country’s figures, from its own Aval to the regional body’s', { 
       ...{ kind: 'selfScore', from: '2026-09-01', recommendations: { all: 0, confirmed: 0, late: 0 } },
       told: { at: '2026-09-01T15:10:00.000Z', kinds: ['levels', 'recommendations', 'measured'] },
     })
+    // A paper by which the country takes it back hides it as a later file would; told again, it is back.
+    const paper = (given: boolean) =>
+      ask(region, evaluator, 'POST', '/evaluations/countries/MX/consents', {
+        ...{ kind: 'measured', given, onDay: '2026-09-01', document: 'Oficio 3' },
+      })
+    await paper(false)
+    expect((await compared())?.told?.kinds).toEqual(['levels', 'recommendations'])
+    expect((await page()).now?.measured).toBeNull()
+    await paper(true)
     const table = await ask(region, evaluator, 'GET', '/evaluations/comparison.csv')
     expect(table.text).toContain('Told by the country on,2026-09-01')
   })

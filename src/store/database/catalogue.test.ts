@@ -126,6 +126,9 @@ describe("the database's own catalogue says", () => {
       // A batch's sender is there by identifier alone.
       'border_batch',
       'case_part',
+      // A country's key and its figures as it signed them; by whom they came by id.
+      'country_key',
+      'country_told',
       // Numbers, containers and plates of goods declarations, kept as long as they.
       'declared_name',
       // whose name it is stands in the case's history, which is there for an erasure

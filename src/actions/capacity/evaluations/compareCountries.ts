@@ -1,6 +1,7 @@
 import { averageOf, sameRubric } from '../../../domain/capacity/evaluations/comparison.ts'
 import { isPending } from '../../../domain/capacity/evaluations/recommendationSteps.ts'
 import type { Rubric } from '../../../domain/capacity/evaluations/rubric.ts'
+import { stillTold } from '../../../domain/capacity/evaluations/toldFigures.ts'
 import { isOver } from '../../../domain/capacity/evaluations/visitSteps.ts'
 import { done, type Outcome } from '../../../domain/kernel/outcome.ts'
 import { type Consent, consentsNow } from '../../../store/capacity/evaluations/consents.ts'
@@ -32,7 +33,8 @@ export interface Comparison {
 export const compareCountries = (world: World, actor: Actor): Promise<Outcome<Comparison>> =>
   act(world, actor, 'compareCountries', async (tx) => {
     const rubric = newestRubric(world)
-    const consents = (await consentsNow(tx, null)).filter(({ given }) => given)
+    const said = await consentsNow(tx, null)
+    const consents = said.filter(({ given }) => given)
     const sharing = new Set(consents.filter(({ kind }) => kind === 'levels').map(({ country }) => country))
     const visits = sameRubric(
       (await visitsOf(tx, null)).filter(
@@ -57,7 +59,12 @@ export const compareCountries = (world: World, actor: Actor): Promise<Outcome<Co
       measured: byIndicator(measures.get(visit.country)),
       told: null,
     }))
-    const told = (await toldNow(tx)).map(({ figures }) => figures)
+    const told = (await toldNow(tx)).map(({ figures }) =>
+      stillTold(
+        figures,
+        said.filter(({ country }) => country === figures.country),
+      ),
+    )
     const countries = besideTold(rubric, here, told)
     return done({
       ...{ rubric, countries },

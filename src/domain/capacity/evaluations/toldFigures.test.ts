@@ -4,7 +4,7 @@ import { type ConsentKind, consentKinds } from './comparison.ts'
 import { LEAST_TO_SHARE, measureTable } from './measured.ts'
 import { readToldFigures } from './readToldFigures.ts'
 import { type Level, levels, type Measure, measures, type Rubric, type Scored } from './rubric.ts'
-import { countsBy, figuresToTell, kindsTold, type Tellable } from './toldFigures.ts'
+import { countsBy, figuresToTell, kindsTold, stillTold, type Tellable } from './toldFigures.ts'
 
 const SECRET = 'only the country’s own'
 const told = { es: '', en: '' }
@@ -73,6 +73,28 @@ describe('What a country tells another Aval', () => {
         const file = JSON.parse(JSON.stringify(figuresToTell(all, given)))
         expect(readToldFigures(file, against)).toEqual({ ok: true, value: file })
       }),
+    )
+  })
+})
+
+describe('What was told', () => {
+  test('is hidden kind by kind where consent was withdrawn here since, and shown where that was before', () => {
+    fc.assert(
+      fc.property(
+        tellable,
+        fc.subarray<ConsentKind>([...consentKinds]),
+        fc.boolean(),
+        (all, taken, since) => {
+          const file = figuresToTell(all, new Set(consentKinds))
+          const at = since ? '2026-11-28T12:00:00.001Z' : '2026-11-28T11:59:59.999Z'
+          const shown = stillTold(
+            file,
+            consentKinds.map((kind) => ({ kind, given: !taken.includes(kind), at })),
+          )
+          for (const kind of consentKinds)
+            expect(shown[kind]).toEqual(since && taken.includes(kind) ? null : file[kind])
+        },
+      ),
     )
   })
 })

@@ -85,3 +85,18 @@ export const countsBy = (count: (state: RecommendationState) => number): ToldRec
 /** The kinds that something is told of. */
 export const kindsTold = (told: ToldFigures): readonly ConsentKind[] =>
   consentKinds.filter((kind) => told[kind] !== null)
+
+/** What of it is still shown: a consent that was withdrawn here after it was told hides that kind as a later file would. */
+export const stillTold = (
+  told: ToldFigures,
+  said: readonly { readonly kind: ConsentKind; readonly given: boolean; readonly at: string }[],
+): ToldFigures => {
+  const isWithdrawn = (kind: ConsentKind) =>
+    said.some((one) => one.kind === kind && !one.given && one.at > told.toldAt)
+  return {
+    ...told,
+    levels: isWithdrawn('levels') ? null : told.levels,
+    measured: isWithdrawn('measured') ? null : told.measured,
+    recommendations: isWithdrawn('recommendations') ? null : told.recommendations,
+  }
+}

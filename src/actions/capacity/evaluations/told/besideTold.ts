@@ -37,7 +37,8 @@ const filled = (
   one: ToldFigures,
   levels: readonly ConsentKind[],
 ): ComparedCountry => {
-  const measured = country.measured ? null : measuredOf(one)
+  const isMeasuredHere = Object.keys(country.measured ?? {}).length > 0
+  const measured = isMeasuredHere ? null : measuredOf(one)
   const recommendations = country.recommendations ? null : recommendationsOf(one)
   const kinds: readonly ConsentKind[] = [
     ...levels,
@@ -46,7 +47,7 @@ const filled = (
   ]
   return {
     ...country,
-    measured: country.measured ?? measured,
+    measured: measured ?? country.measured,
     recommendations: country.recommendations ?? recommendations,
     told: kinds.length > 0 ? { at: one.toldAt, kinds } : null,
   }

@@ -1,7 +1,12 @@
 import { beneficiaries } from '../../../../domain/capacity/evaluations/countries.ts'
-import { kindsTold, type ToldFigures } from '../../../../domain/capacity/evaluations/toldFigures.ts'
+import {
+  kindsTold,
+  stillTold,
+  type ToldFigures,
+} from '../../../../domain/capacity/evaluations/toldFigures.ts'
 import { done, type Outcome, refused } from '../../../../domain/kernel/outcome.ts'
 import { may } from '../../../../domain/people/powers.ts'
+import { consentsNow } from '../../../../store/capacity/evaluations/consents.ts'
 import { type CountryKey, countryKeyOf, toldBy } from '../../../../store/capacity/evaluations/told.ts'
 import { act } from '../../../act.ts'
 import type { Actor } from '../../../actor.ts'
@@ -30,8 +35,9 @@ export const readTold = (world: World, actor: Actor, country: string): Promise<O
     if (!beneficiaries.some((one) => one === country) || !mayReadCountry(world, actor, country))
       return refused('notFound', 'evaluation.countryUnknown')
     const kept = await toldBy(tx, country)
+    const last = kept[0]
     return done({
-      now: kept[0]?.figures ?? null,
+      now: last ? stillTold(last.figures, await consentsNow(tx, country)) : null,
       files: kept.map(({ sha256, figures, keptAt, keptBy }) => ({
         ...{ sha256, toldAt: figures.toldAt, kinds: kindsTold(figures), keptAt, keptBy },
       })),
