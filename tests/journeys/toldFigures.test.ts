@@ -20,7 +20,7 @@ describe('a country takes its figures to the regional body’s Aval', () => {
   const scoreItself = (page: Page) =>
     page.evaluate(
       async (ids) => {
-        const ask = async (path: string, body: object) => {
+        const ask = async (path: string, body: object): Promise<{ readonly id: string }> => {
           const answer = await fetch(`/api/v1/evaluations${path}`, {
             ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
             body: JSON.stringify(body),

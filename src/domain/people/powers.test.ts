@@ -96,7 +96,11 @@ describe('powers', () => {
         changing.filter((power) => may([role], power)),
         role,
       ).toEqual(
-        { borderSystem: ['sendDeclarations', 'tellPayments'], borderPost: ['bringJournals'], partnerSystem: [] }[role],
+        {
+          borderSystem: ['sendDeclarations', 'tellPayments'],
+          borderPost: ['bringJournals'],
+          partnerSystem: [],
+        }[role],
       )
     expect(roles.filter((role) => may([role], 'takeSnapshot'))).toEqual(['borderPost'])
     expect(may(['borderSystem'], 'readFullStatus')).toBe(true)
