@@ -20,13 +20,13 @@ describe('a country takes its figures to the regional body’s Aval', () => {
   const scoreItself = (page: Page) =>
     page.evaluate(
       async (ids) => {
-        const ask = async (path: string, body: object): Promise<{ readonly id: string }> => {
+        const ask = async (path: string, body: object) => {
           const answer = await fetch(`/api/v1/evaluations${path}`, {
             ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
             body: JSON.stringify(body),
           })
           if (!answer.ok) throw new Error(await answer.text())
-          return answer.json()
+          return (await answer.json()) as { readonly id: string }
         }
         const paper = { given: true, onDay: '2026-01-05', document: '' }
         for (const kind of ['levels', 'measured', 'recommendations'])
