@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { pictures } from './browser.ts'
 import { type Officer, officer } from './officer.ts'
+import { violationsOn } from './violationsOn.ts'
 import { w } from './words.ts'
 
 describe('a country takes its figures to the regional body’s Aval', () => {
@@ -82,10 +83,12 @@ describe('a country takes its figures to the regional body’s Aval', () => {
     await page.locator('input[name=fingerprint]').fill('0000 1111')
     await keep(ana).click()
     await page.getByText(/La huella que escribió no es la de la llave/).waitFor()
+    expect(await violationsOn(page)).toEqual([])
     await page.locator('input[name=fingerprint]').fill(fingerprint)
     await keep(ana).click()
     await page.getByText(w('evaluation.told.kept'), { exact: true }).waitFor()
     await page.getByRole('table', { name: w('evaluation.told.files') }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
   })
 
   it('it stands in the comparison as told by the country on its day', async () => {
@@ -94,5 +97,6 @@ describe('a country takes its figures to the regional body’s Aval', () => {
     await page.getByRole('heading', { level: 1, name: w('evaluation.compare.title', { count: 1 }) }).waitFor()
     await page.getByText(/México: dicho por el país el/).waitFor()
     expect((await page.locator('.heat thead th').allTextContents()).join()).toContain('México (dicho)')
+    expect(await violationsOn(page)).toEqual([])
   })
 })
