@@ -137,6 +137,13 @@ export interface AttendanceCounterTable {
   last: number
 }
 
+export interface AttendanceEvidenceTable {
+  evidenceId: string
+  operatorId: string
+  certificateId: string
+  addedAt: string
+}
+
 export interface AuditEventTable {
   id: Generated<string>
   at: Generated<string>
@@ -2136,6 +2143,9 @@ export interface WorkshopMaterialTable {
   sha256: string
   uploadedBy: string | null
   uploadedAt: string
+  title: Generated<string>
+  language: Generated<string>
+  scan: Generated<string>
 }
 
 export interface WorkshopSessionTable {
@@ -2180,6 +2190,7 @@ export interface Tables {
   attendance: AttendanceTable
   attendanceCertificate: AttendanceCertificateTable
   attendanceCounter: AttendanceCounterTable
+  attendanceEvidence: AttendanceEvidenceTable
   auditEvent: AuditEventTable
   auditHead: AuditHeadTable
   auditLeaf: AuditLeafTable

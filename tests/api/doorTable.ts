@@ -269,6 +269,10 @@ export const doors: readonly Door[] = [
   { route: 'POST /workshops/{id}/sessions', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions`, body: () => aSession },
   { route: 'PUT /workshops/{id}/sessions/{session}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions/${randomUUID()}`, body: () => aSession },
   { route: 'DELETE /workshops/{id}/sessions/{session}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/sessions/${randomUUID()}` },
+  { route: 'GET /workshops/{id}/materials/{material}', opensTo: knowsWorkshops, path: () => `/workshops/${randomUUID()}/materials/${randomUUID()}` },
+  { route: 'DELETE /workshops/{id}/materials/{material}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/materials/${randomUUID()}` },
+  { route: 'GET /workshops/{id}/materials/{material}/upload', opensTo: teaching, path: () => `/workshops/${randomUUID()}/materials/${randomUUID()}/upload` },
+  { route: 'PUT /workshops/{id}/materials/{material}/upload/pieces/{offset}', opensTo: teaching, path: () => `/workshops/${randomUUID()}/materials/${randomUUID()}/upload/pieces/0?name=a.pdf&size=2&title=A&language=es`, body: () => ({}) },
   { route: 'GET /workshops/{id}/people', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people` },
   { route: 'GET /workshops/{id}/people.csv', opensTo: knowsPeople, path: () => `/workshops/${randomUUID()}/people.csv` },
   { route: 'POST /workshops/{id}/people', opensTo: teaching, path: () => `/workshops/${randomUUID()}/people`, body: () => aParticipant },
@@ -285,6 +289,7 @@ export const doors: readonly Door[] = [
   { route: 'POST /workshop-links/{link}/erasure', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/erasure', body: () => ({ sure: true }) },
   { route: 'POST /workshop-links/{link}/tests', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/tests', body: () => ({ phase: 'before', answers: {} }) },
   { route: 'POST /workshop-links/{link}/evaluation', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/evaluation', body: () => ({ ratings: { useful: 5 }, comment: '' }) },
+  { route: 'GET /workshop-links/{link}/materials/{material}', opensTo: 'anyone', path: () => `/workshop-links/nadie-la-tiene/materials/${randomUUID()}` },
   { route: 'GET /workshop-links/{link}/certificate', opensTo: 'anyone', path: () => '/workshop-links/nadie-la-tiene/certificate' },
   // country evaluations
   { route: 'GET /evaluations/countries', opensTo: evaluationReaders },

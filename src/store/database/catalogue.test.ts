@@ -199,7 +199,10 @@ describe("the database's own catalogue says", () => {
       'initiative_vote',
     ]
     const pilots = ['pilot_figure', 'pilot_step']
-    expect(guarded).toEqual([...history, ...written, ...group, ...pilots, 'resumption_message'].sort())
+    const taught = ['workshop_material']
+    expect(guarded).toEqual(
+      [...history, ...written, ...group, ...pilots, ...taught, 'resumption_message'].sort(),
+    )
   })
 
   it('the application cannot touch which migrations were applied', async () => {

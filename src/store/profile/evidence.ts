@@ -29,8 +29,8 @@ export const addEvidence = (tx: Tx, operatorId: string, details: EvidenceDetails
     .executeTakeFirstOrThrow()
 
 /**
- * Whether any company's row, an inspection's photo, a paper of the working group or a file of an evaluation still speaks of a
- * content. Asked on side 'system'.
+ * Whether any company's row, an inspection's photo, a paper of the working group, a file of an evaluation or a material of a
+ * workshop still speaks of a content. Asked on side 'system'.
  */
 export const isContentNeeded = async (tx: Tx, sha256: string): Promise<boolean> =>
   (await isBeside(tx, sha256)) ||
@@ -47,7 +47,8 @@ const isBeside = async (tx: Tx, sha256: string): Promise<boolean> =>
     await tx.client.query(
       `select 1 from aval.inspection_photo where sha256 = $1
        union all select 1 from aval.group_paper where sha256 = $1
-       union all select 1 from aval.evaluation_file where sha256 = $1 limit 1`,
+       union all select 1 from aval.evaluation_file where sha256 = $1
+       union all select 1 from aval.workshop_material where sha256 = $1 limit 1`,
       [sha256],
     )
   ).rows.length > 0

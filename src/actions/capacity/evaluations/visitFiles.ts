@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { holdsEvidence, readEvidence } from '../../../files/evidence/evidenceStore.ts'
 import { contentDisposition } from '../../../files/evidence/fileName.ts'
 import { gatheredBytes, layPiece } from '../../../files/evidence/gatherPieces.ts'
-import { evidenceLimitBytes } from '../../../files/evidence/keepEvidence.ts'
 import { keepGathered } from '../../../files/evidence/keepGathered.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
 import { findFile, insertFile, shareFileRow } from '../../../store/capacity/evaluations/files.ts'
@@ -12,12 +10,11 @@ import type { Tx } from '../../../store/database/scope.ts'
 import { holdContent } from '../../../store/profile/evidence.ts'
 import { act } from '../../act.ts'
 import type { Actor } from '../../actor.ts'
+import { type FilePiece, type FileStands, gatheringId, tooLarge } from '../../evidence/filePieces.ts'
 import type { FileToSend } from '../../evidence/readEvidenceFile.ts'
 import { moment } from '../../moment.ts'
 import type { World } from '../../world.ts'
 import { visitOfTeam, visitToChange, visitToRead } from './evaluationDesk.ts'
-
-const megabyte = 1024 * 1024
 
 /** A file of a document of a visit, named by the device that sends it. */
 export interface OfVisitFile {
@@ -26,19 +23,7 @@ export interface OfVisitFile {
   readonly documentId: string
 }
 
-export interface VisitFilePiece extends OfVisitFile {
-  readonly name: string
-  /** Of the whole file. */
-  readonly size: number
-  readonly offset: number
-  readonly bytes: Uint8Array
-}
-
-/** How far a file has come: where its next piece belongs, or that it is kept. */
-export interface VisitFileStands {
-  readonly offset: number
-  readonly kept: boolean
-}
+export interface VisitFilePiece extends OfVisitFile, FilePiece {}
 
 /**
  * One piece of a file; with the last the whole is looked at and kept where evidence lies, for the team alone. How far it has
@@ -48,16 +33,14 @@ export const layVisitFilePiece = async (
   world: World,
   actor: Actor,
   piece: VisitFilePiece,
-): Promise<Outcome<VisitFileStands>> => {
+): Promise<Outcome<FileStands>> => {
   const { size } = piece
-  if (size > evidenceLimitBytes) {
-    const megabytes = Math.ceil((size / megabyte) * 10) / 10
-    return refused('tooLarge', 'evidence.tooLarge', { size: megabytes, limit: evidenceLimitBytes / megabyte })
-  }
+  const large = tooLarge(piece)
+  if (large) return large
   const laid = await act(world, actor, 'keepEvaluationFile', async (tx) => {
     const there = await findPlace(tx, world, actor, piece)
     if (!there.ok || there.value.kept) return there
-    const now = await layPiece(world.evidence, gatheringId(actor, piece), { ...piece, of: size })
+    const now = await layPiece(world.evidence, gatheringOf(actor, piece), { ...piece, of: size })
     return now.ok ? done({ offset: now.value, kept: false }) : now
   })
   if (!laid.ok || laid.value.kept || laid.value.offset < size) return laid
@@ -69,11 +52,11 @@ export const readVisitFileProgress = (
   world: World,
   actor: Actor,
   file: OfVisitFile,
-): Promise<Outcome<VisitFileStands>> =>
+): Promise<Outcome<FileStands>> =>
   act(world, actor, 'keepEvaluationFile', async (tx) => {
     const there = await findPlace(tx, world, actor, file)
     if (!there.ok || there.value.kept) return there
-    return done({ offset: await gatheredBytes(world.evidence, gatheringId(actor, file)), kept: false })
+    return done({ offset: await gatheredBytes(world.evidence, gatheringOf(actor, file)), kept: false })
   })
 
 /** Holds the visit, so that pieces of its files take turns. */
@@ -82,7 +65,7 @@ const findPlace = async (
   world: World,
   actor: Actor,
   { id, visitId, documentId }: OfVisitFile,
-): Promise<Outcome<VisitFileStands>> => {
+): Promise<Outcome<FileStands>> => {
   const found = await visitOfTeam(tx, world, actor, visitId)
   if (!found.ok) return found
   if (!(await documentsOf(tx, visitId)).some((one) => one.id === documentId))
@@ -92,14 +75,10 @@ const findPlace = async (
   return done({ offset: there?.size ?? 0, kept: there !== undefined })
 }
 
-const keepWhole = async (
-  world: World,
-  actor: Actor,
-  piece: VisitFilePiece,
-): Promise<Outcome<VisitFileStands>> => {
+const keepWhole = async (world: World, actor: Actor, piece: VisitFilePiece): Promise<Outcome<FileStands>> => {
   const { id, visitId, documentId } = piece
   const declared = { declaredName: piece.name, declaredType: '', sha256: null }
-  const kept = await keepGathered(world.evidence, gatheringId(actor, piece), declared)
+  const kept = await keepGathered(world.evidence, gatheringOf(actor, piece), declared)
   if (!kept.ok) return kept
   const { name, sha256, mediaType, size, scan } = kept.value
   // Kept where it is not read before a scanner has spoken, it could not be opened: sent again, it is looked at again.
@@ -121,11 +100,8 @@ const keepWhole = async (
   })
 }
 
-/** Under which name its pieces lie. Made of who sends it, so that nobody reaches anybody else's by its name. */
-const gatheringId = ({ personId }: Actor, { id, visitId }: OfVisitFile): string => {
-  const hash = createHash('sha256').update(`evaluation ${personId} ${visitId} ${id}`).digest('hex')
-  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
+const gatheringOf = ({ personId }: Actor, { id, visitId }: OfVisitFile): string =>
+  gatheringId('evaluation', personId, visitId, id)
 
 /** Shown to whoever may read the visit, or to the team alone again. */
 export const shareVisitFile = (

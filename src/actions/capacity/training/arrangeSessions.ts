@@ -1,5 +1,6 @@
 import { done, type Outcome, type Refused, refused } from '../../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../../store/audit/recordAudit.ts'
+import { materialsOf } from '../../../store/capacity/training/materials.ts'
 import {
   changeSessionRow,
   insertSession,
@@ -63,6 +64,8 @@ export const removeSession = (
     if (!found.ok) return found
     if (!(await sessionsOf(tx, workshopId)).some(({ id }) => id === sessionId))
       return refused('notFound', 'notFound')
+    if ((await materialsOf(tx, workshopId)).some((one) => one.sessionId === sessionId))
+      return refused('conflict', 'training.sessionHasMaterials')
     if (!(await removeSessionRow(tx, sessionId))) return refused('conflict', 'training.sessionAttended')
     await recordAudit(tx, {
       action: 'workshop.removeSession',

@@ -11,6 +11,7 @@ import {
   sessionsAttended,
 } from '../../../store/capacity/training/enrolments.ts'
 import { testsOf } from '../../../store/capacity/training/knowledgeTests.ts'
+import { type MaterialRow, materialsOf } from '../../../store/capacity/training/materials.ts'
 import { getParticipant } from '../../../store/capacity/training/participants.ts'
 import { type SessionRow, sessionsOf } from '../../../store/capacity/training/sessions.ts'
 import {
@@ -57,6 +58,8 @@ export interface OwnPlace {
   readonly evaluation: readonly string[] | null
   readonly evaluated: boolean
   readonly certificate: { readonly publicId: string; readonly number: string; readonly state: string } | null
+  /** What the trainers laid, for whoever is registered. */
+  readonly materials: readonly Omit<MaterialRow, 'uploadedByName'>[]
 }
 
 /** What an address under /taller/ leads to: a workshop to register for, or one's own place in one. */
@@ -130,8 +133,19 @@ const ownPlace = async (tx: Tx, workshop: WorkshopRow, enrolment: EnrolmentRow):
     certificate: certificate
       ? { publicId: certificate.publicId, number: certificate.number, state: certificate.state }
       : null,
+    materials: readsMaterials(workshop, enrolment) ? await materialsTold(tx, workshop.id) : [],
   }
 }
+
+/** Materials are for whoever has a place, not for whoever waits for one or gave it back. */
+export const readsMaterials = (
+  { state }: Pick<WorkshopRow, 'state'>,
+  enrolment: Pick<EnrolmentRow, 'state'>,
+): boolean => enrolment.state === 'registered' && state !== 'draft' && state !== 'cancelled'
+
+/** Without who laid them. */
+const materialsTold = async (tx: Tx, workshopId: string): Promise<OwnPlace['materials']> =>
+  (await materialsOf(tx, workshopId)).map(({ uploadedByName: _, ...material }) => material)
 
 /** Before is before anything was attended; after is for those who attended something. */
 export const testNow = (

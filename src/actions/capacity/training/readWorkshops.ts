@@ -12,7 +12,8 @@ import { done, type Outcome, refused } from '../../../domain/kernel/outcome.ts'
 import { may } from '../../../domain/people/powers.ts'
 import { type EnrolledCounts, enrolledCounts } from '../../../store/capacity/training/enrolled.ts'
 import { countTests, evaluationsOf, testPairs } from '../../../store/capacity/training/knowledgeTests.ts'
-import { materialsOf, sessionsOf } from '../../../store/capacity/training/sessions.ts'
+import { materialsOf } from '../../../store/capacity/training/materials.ts'
+import { sessionsOf } from '../../../store/capacity/training/sessions.ts'
 import {
   type After,
   listWorkshopRows,

@@ -48,6 +48,7 @@ export const workshopActs = {
   testAfter:  ['underWay', 'closed'],
   evaluate:   ['underWay', 'closed'],
   certify:    ['closed'],
+  lay:        ['draft', 'open', 'underWay', 'closed'],
 } as const satisfies Record<string, readonly WorkshopState[]>
 
 export type WorkshopAct = keyof typeof workshopActs

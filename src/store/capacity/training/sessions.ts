@@ -62,23 +62,3 @@ export const removeSessionRow = async (tx: Tx, id: string): Promise<boolean> => 
   )
   return (rowCount ?? 0) > 0
 }
-
-export interface MaterialRow {
-  readonly id: string
-  readonly sessionId: string | null
-  readonly name: string
-  readonly mediaType: string
-  readonly size: number
-  readonly sha256: string
-  readonly uploadedAt: string
-}
-
-const MATERIAL = `id, session_id as "sessionId", name, media_type as "mediaType", size::int as size, sha256, uploaded_at as "uploadedAt"`
-
-export const materialsOf = async (tx: Tx, workshopId: string): Promise<readonly MaterialRow[]> =>
-  (
-    await tx.client.query<MaterialRow>(
-      `select ${MATERIAL} from aval.workshop_material where workshop_id = $1 order by uploaded_at, id`,
-      [workshopId],
-    )
-  ).rows

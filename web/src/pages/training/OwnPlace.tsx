@@ -10,6 +10,7 @@ import { useSending } from '../account/useSending.ts'
 import { type LinkWorkshop, linkChanged, linkDoor, type OwnPlaceRead } from './byLink.ts'
 import { EraseOwn } from './EraseOwn.tsx'
 import { EvaluationForm } from './EvaluationForm.tsx'
+import { MaterialFile } from './MaterialFile.tsx'
 import { asSent, type PersonDraft, PersonFields } from './PersonFields.tsx'
 import { TakeTest } from './TakeTest.tsx'
 
@@ -36,6 +37,7 @@ export function OwnPlace({ of, workshop, link, onErased }: Props) {
           </div>
         </Row>
       ) : null}
+      <Materials of={of} workshop={workshop} link={link} />
       {of.state === 'waiting' ? (
         <Row>
           <Notice tone="heed" title={t('taller.waitWhy')} />
@@ -62,6 +64,27 @@ export function OwnPlace({ of, workshop, link, onErased }: Props) {
         <EraseOwn link={link} onErased={onErased} />
       </Row>
     </>
+  )
+}
+
+/** What the trainers laid, to download. */
+function Materials({ of, workshop, link }: Omit<Props, 'onErased'>) {
+  const t = useWords()
+  if (of.materials.length === 0) return null
+  return (
+    <Row>
+      <Heading>{t('material.own')}</Heading>
+      <ul className="materials">
+        {of.materials.map((one) => (
+          <MaterialFile
+            key={one.id}
+            of={one}
+            href={`/api/v1/workshop-links/${link}/materials/${one.id}`}
+            session={workshop.sessions.find(({ id }) => id === one.sessionId)?.subject}
+          />
+        ))}
+      </ul>
+    </Row>
   )
 }
 

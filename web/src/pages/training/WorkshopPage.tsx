@@ -12,6 +12,7 @@ import { useForms } from '../../words/useForms.ts'
 import { useText } from '../../words/useText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { DraftWorkshop } from './DraftWorkshop.tsx'
+import { MaterialsPart } from './MaterialsPart.tsx'
 import { MoveWorkshop } from './MoveWorkshop.tsx'
 import { SessionTable } from './SessionTable.tsx'
 import { useCountries } from './useCountries.ts'
@@ -45,9 +46,10 @@ interface Part {
 function Workshop({ of }: Part) {
   const t = useWords()
   const [{ vista = 'sesiones' }] = useFilters()
-  const views = ['sesiones', ...(of.mayReadPeople ? ['personas', 'prueba'] : []), 'historia']
+  const views = ['sesiones', 'materiales', ...(of.mayReadPeople ? ['personas', 'prueba'] : []), 'historia']
   const counts: Partial<Record<string, number>> = {
     sesiones: of.sessions.length,
+    materiales: of.materials.length,
     personas: of.counts.registered + of.counts.waiting,
   }
   return (
@@ -66,6 +68,7 @@ function Workshop({ of }: Part) {
           }))}
         />
       </Row>
+      {vista === 'materiales' ? <MaterialsPart of={of} /> : null}
       {vista === 'personas' && of.mayReadPeople ? <WorkshopPeople of={of} /> : null}
       {vista === 'prueba' && of.mayReadPeople ? <WorkshopTest of={of} /> : null}
       {vista === 'historia' ? <WorkshopHistory of={of} /> : null}

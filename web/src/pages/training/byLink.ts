@@ -1,4 +1,5 @@
 import { queries } from '../../api/queries.ts'
+import type { Material } from './workshops.ts'
 
 /** GET /api/v1/workshop-links/{link} */
 export interface LinkPage {
@@ -52,6 +53,7 @@ export interface OwnPlaceRead {
   readonly evaluation: readonly string[] | null
   readonly evaluated: boolean
   readonly certificate: { readonly publicId: string; readonly number: string; readonly state: string } | null
+  readonly materials: readonly Material[]
 }
 
 export const linkDoor = '/api/v1/workshop-links/{link}'

@@ -51,6 +51,20 @@ export interface SessionLine {
   readonly forSmallFirms: boolean
 }
 
+/** A file to download: of the whole workshop, or of one session. */
+export interface Material {
+  readonly id: string
+  readonly sessionId: string | null
+  readonly title: string
+  readonly language: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  /** Told to the office alone. */
+  readonly uploadedByName?: string | null
+  readonly uploadedAt: string
+}
+
 export interface Question {
   readonly id: string
   readonly text: string
@@ -81,6 +95,7 @@ export interface WorkshopRead extends WorkshopSaid {
   readonly address: string
   readonly sessions: readonly SessionLine[]
   readonly sessionsAsked: number
+  readonly materials: readonly Material[]
   readonly moduleNames: readonly TrainingModule[]
   readonly questions: readonly Question[] | null
   readonly hasTest: boolean
@@ -140,6 +155,7 @@ export interface EnrolledLine {
 
 export const workshopsDoor = '/api/v1/workshops'
 export const workshopDoor = '/api/v1/workshops/{id}'
+export const materialDoor = '/api/v1/workshops/{id}/materials/{material}'
 export const peopleDoor = '/api/v1/workshops/{id}/people'
 
 export const tracks = ['staff', 'frontline', 'companies'] as const
