@@ -38,6 +38,8 @@ export const permissions = {
   changeOwnEvidence:   'editProfile',
   removeOwnEvidence:   'editProfile',
   layEvidence:         'editProfile',
+  layAttendance:       'editProfile',
+  readOwnAttendance:   'readProfile',
   readEvidenceFile:    'readProfile',
   readPartners:        'managePartners',
   savePartner:         'managePartners',

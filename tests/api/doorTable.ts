@@ -250,6 +250,8 @@ export const doors: readonly Door[] = [
   // training
   { route: 'GET /training', opensTo: 'anyone' },
   { route: 'GET /company/training', opensTo: company },
+  { route: 'GET /company/attendance', opensTo: company, path: () => '/company/attendance?criterion=training-records' },
+  { route: 'POST /company/attendance', opensTo: company, body: (a) => ({ code: 'no-hay-ninguna-constancia-asi', siteId: a.siteId, criterionId: a.criterionId }) },
   { route: 'GET /participants/alike', opensTo: knowsPeople },
   { route: 'POST /participants/pairs', opensTo: teaching, body: () => ({ one: randomUUID(), other: randomUUID(), answer: 'later' }) },
   { route: 'POST /participants/merges', opensTo: teaching, body: () => ({ gone: randomUUID(), kept: randomUUID(), reason: '' }) },

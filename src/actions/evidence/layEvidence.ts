@@ -1,5 +1,7 @@
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
 import { recordAudit } from '../../store/audit/recordAudit.ts'
+import { isWithdrawnAttendance } from '../../store/capacity/training/ownAttendance.ts'
+import type { Tx } from '../../store/database/scope.ts'
 import type { AnswerPlace } from '../../store/profile/answers.ts'
 import { findEvidence, linkEvidence, unlinkEvidence } from '../../store/profile/evidence.ts'
 import type { Actor } from '../actor.ts'
@@ -29,8 +31,8 @@ export const liftEvidence = (
 const moveEvidence = (world: World, actor: Actor, input: Laying, lay: boolean) =>
   actForCompany(world, actor, 'layEvidence', async (tx, operatorId) => {
     const { evidenceId, siteId, criterionId } = input
-    const found = await findEvidence(tx, evidenceId)
-    if (found?.operatorId !== operatorId) return refused('notFound', 'notFound')
+    const movable = await mayMove(tx, operatorId, evidenceId, lay)
+    if (!movable.ok) return movable
     const answerId = await placeFor(tx, world, actor, operatorId, { siteId, criterionId })
     if (!answerId.ok) return answerId
     const link = { operatorId, answerId: answerId.value, evidenceId, addedAt: moment(world).at }
@@ -46,3 +48,17 @@ const moveEvidence = (world: World, actor: Actor, input: Laying, lay: boolean) =
     }
     return done({ linked: lay })
   })
+
+/** A certificate of attendance that was withdrawn proves nothing any more: it can be lifted, and not laid. */
+const mayMove = async (
+  tx: Tx,
+  operatorId: string,
+  evidenceId: string,
+  lay: boolean,
+): Promise<Outcome<true>> => {
+  const found = await findEvidence(tx, evidenceId)
+  if (found?.operatorId !== operatorId) return refused('notFound', 'notFound')
+  return lay && (await isWithdrawnAttendance(tx, evidenceId))
+    ? refused('conflict', 'training.attendanceWithdrawn')
+    : done(true)
+}

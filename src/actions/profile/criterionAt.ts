@@ -10,7 +10,13 @@ type Returns = ReturnType<typeof latestReturns<Awaited<ReturnType<typeof sentRet
 type Papers = Awaited<ReturnType<typeof evidenceOf>>
 
 /** A criterion as the company's page draws it at one site: what it asks, what stands there, what came back, what proves it. */
-export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, papers: Papers) => {
+export const criteriaAt = (
+  siteId: string,
+  profile: Profile,
+  returns: Returns,
+  papers: Papers,
+  isTaught: (criterionId: string) => boolean,
+) => {
   const answers = new Map(profile.answers.map((one) => [placeKey(one), one]))
   const returned = new Map(returns.map((one) => [placeKey(one), one]))
   const reviews = new Map(profile.reviews.map((one) => [placeKey(one), one.because]))
@@ -30,6 +36,8 @@ export const criteriaAt = (siteId: string, profile: Profile, returns: Returns, p
       guidance,
       typicalEvidence: evidence,
       certainty,
+      /** A module of training teaches it: certificates of attendance can prove it. */
+      taught: isTaught(id),
       lack: lackBeside(answer, credit),
       credit: creditShown(credit),
       answer: answer ? answerShown(answer) : null,

@@ -1,4 +1,5 @@
 import { isAskedAt } from '../../domain/assessment/askedAt.ts'
+import { modulesFor } from '../../domain/capacity/training/module.ts'
 import { isEditable } from '../../domain/casework/derived.ts'
 import type { CaseState } from '../../domain/casework/states.ts'
 import { done, type Outcome, refused } from '../../domain/kernel/outcome.ts'
@@ -50,7 +51,9 @@ export const readProfile = (world: World, actor: Actor, asked: Asked) =>
       detail,
     })
     return done({
-      ...(await sheetOf(tx, file, profile, standard, site)),
+      ...(await sheetOf(tx, file, profile, standard, site, (criterionId) =>
+        isTaught(world, editionOf(world, file).id, criterionId),
+      )),
       before: standards[place - 1]?.id ?? null,
       after: standards[place + 1]?.id ?? null,
     })
@@ -62,10 +65,12 @@ const sheetOf = async (
   profile: Profile,
   { id, number, title, describes, subStandards }: Standard,
   site: Profile['sites'][number] | undefined,
+  isTaughtHere: (criterionId: string) => boolean,
 ) => {
   const returns = await sentReturns(tx, file.id)
   const evidence = await evidenceOf(tx, profile.operator.id)
-  const at = site ? criteriaAt(site.id, profile, latestReturns(returns, profile), evidence) : undefined
+  const latest = latestReturns(returns, profile)
+  const at = site ? criteriaAt(site.id, profile, latest, evidence, isTaughtHere) : undefined
   const own = new Set(subStandards.flatMap((sub) => sub.criteria.map((one) => one.id)))
   const missing = missingIn(profile, returns).filter((one) => own.has(one.criterionId ?? ''))
   return {
@@ -88,6 +93,9 @@ const sheetOf = async (
       .filter((sub) => sub.criteria.length > 0),
   }
 }
+
+const isTaught = ({ modules }: Pick<World, 'modules'>, programmeId: string, criterionId: string) =>
+  modulesFor(modules, programmeId, [criterionId]).length > 0
 
 const countAt = (missing: readonly Missing[], siteId: string) =>
   missing.filter((one) => one.siteId === siteId).length

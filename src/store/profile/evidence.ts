@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { attendanceOfPaper } from '../capacity/training/ownAttendance.ts'
 import type { Tx } from '../database/scope.ts'
 
 export interface EvidenceDetails {
@@ -77,6 +78,7 @@ export const evidenceOf = (tx: Tx, operatorId: string) =>
       'effectiveUntil',
       'uploaderName as by',
       'uploadedAt as at',
+      attendanceOfPaper.as('attendance'),
     ])
     .where('operatorId', '=', operatorId)
     .where('removedAt', 'is', null)

@@ -13,15 +13,22 @@ import type { World } from '../../world.ts'
 import { asLink } from './byLink.ts'
 import { isId } from './workshopDesk.ts'
 
-const printed = async (found: Outcome<AttendanceDocument>): Promise<Outcome<Printed>> =>
-  found.ok ? done({ bytes: await attendancePdf(found.value), name: `${found.value.number}.pdf` }) : found
+const printed = async (world: World, found: Outcome<AttendanceCertificateRow>): Promise<Outcome<Printed>> =>
+  found.ok ? done(await printCertificate(world, found.value)) : found
+
+/** The same document however often it is printed. */
+export const printCertificate = async (world: World, one: AttendanceCertificateRow): Promise<Printed> => ({
+  bytes: await attendancePdf(documentOf(world, one)),
+  name: `${one.number}.pdf`,
+})
 
 /** Somebody's certificate, for whoever works with the workshop. */
 export const printAttendance = async (world: World, actor: Actor, id: string): Promise<Outcome<Printed>> =>
   printed(
+    world,
     await act(world, actor, 'printAttendance', async (tx) => {
       const found = isId(id) ? await findAttendanceCertificate(tx, id) : undefined
-      return found ? done(documentOf(world, found)) : refused('notFound', 'training.noCertificate')
+      return found ? done(found) : refused('notFound', 'training.noCertificate')
     }),
   )
 
@@ -32,12 +39,11 @@ export const printOwnAttendance = async (
   link: string,
 ): Promise<Outcome<Printed>> =>
   printed(
+    world,
     await act(world, asLink(actor), 'printOwnAttendance', async (tx) => {
       const enrolment = await findEnrolmentByLink(tx, link)
       const found = enrolment && (await attendanceCertificateOf(tx, enrolment.id))
-      return found?.state === 'valid'
-        ? done(documentOf(world, found))
-        : refused('notFound', 'training.noCertificate')
+      return found?.state === 'valid' ? done(found) : refused('notFound', 'training.noCertificate')
     }),
   )
 

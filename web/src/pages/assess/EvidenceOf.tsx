@@ -7,6 +7,7 @@ import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { DropZone } from './DropZone.tsx'
 import { FromLibrary } from './FromLibrary.tsx'
+import { OwnAttendance } from './OwnAttendance.tsx'
 import { PaperRow, SendingRow } from './PaperRows.tsx'
 import type { Criterion, Place } from './profile.ts'
 import { refreshPapers } from './uploads.ts'
@@ -50,6 +51,9 @@ export function EvidenceOf({ criterion, place }: { readonly criterion: Criterion
       </ul>
       <RefusalNotice of={refusal} />
       <FromLibrary place={place} there={criterion.evidence.map((one) => one.id)} />
+      {criterion.taught ? (
+        <OwnAttendance place={place} there={criterion.evidence.map((one) => one.id)} />
+      ) : null}
     </DropZone>
   )
 }

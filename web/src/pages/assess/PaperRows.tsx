@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AttendanceNote, AttendanceWithdrawn } from '../../parts/AttendanceNote.tsx'
 import { TextButton } from '../../parts/Button.tsx'
 import { EvidenceRow } from '../../parts/EvidenceRow.tsx'
 import { Standing, Status } from '../../parts/Status.tsx'
@@ -29,8 +30,19 @@ export function PaperRow(props: {
         ...(alsoIn ? { alsoIn } : {}),
         ...(paper.scan === 'quarantined' ? {} : { href: paperAddress(paper.id) }),
       }}
-      status={<PaperStatus scan={paper.scan} />}
-      acts={props.acts}
+      status={
+        paper.attendance?.state === 'withdrawn' ? <AttendanceWithdrawn /> : <PaperStatus scan={paper.scan} />
+      }
+      acts={
+        paper.attendance ? (
+          <>
+            <AttendanceNote of={paper.attendance} />
+            {props.acts ? <> · {props.acts}</> : null}
+          </>
+        ) : (
+          props.acts
+        )
+      }
     />
   )
 }

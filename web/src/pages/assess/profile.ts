@@ -1,3 +1,4 @@
+import type { AttendanceOfPaper } from '../../parts/AttendanceNote.tsx'
 import { isByPart, type LeadingPart, type PartAsked, type PartsSaid } from '../../parts/answerParts.ts'
 import type { AnswerStatus } from '../../parts/Choice.tsx'
 import type { SiteName, StandardName } from '../apply/company.ts'
@@ -29,6 +30,8 @@ export interface Paper {
   readonly effectiveUntil: string | null
   readonly by: string
   readonly at: string
+  /** Where it is a certificate of attendance. */
+  readonly attendance: AttendanceOfPaper | null
 }
 
 export interface CriterionPart extends LeadingPart {
@@ -44,6 +47,8 @@ export interface Criterion {
   readonly parts: readonly CriterionPart[]
   readonly guidance: Text
   readonly typicalEvidence: Text
+  /** A module of training teaches it. */
+  readonly taught: boolean
   readonly lack: 'unanswered' | 'reasonMissing' | 'textMissing' | null
   /** From a certificate of another programme, where an officer confirmed it. */
   readonly credit: {

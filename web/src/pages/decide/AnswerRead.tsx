@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
+import { AttendanceNote, AttendanceWithdrawn } from '../../parts/AttendanceNote.tsx'
 import { isByPart } from '../../parts/answerParts.ts'
 import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { EvidenceRow } from '../../parts/EvidenceRow.tsx'
@@ -68,7 +69,14 @@ export function Paper({ paper }: { readonly paper: Evidence }) {
         ...(paper.effectiveFrom ? { effectiveFrom: paper.effectiveFrom } : {}),
         ...(paper.effectiveUntil ? { effectiveUntil: paper.effectiveUntil } : {}),
       }}
-      status={<Status of={paper.scan === 'clean' ? 'received' : 'notScanned'} />}
+      status={
+        paper.attendance?.state === 'withdrawn' ? (
+          <AttendanceWithdrawn />
+        ) : (
+          <Status of={paper.scan === 'clean' ? 'received' : 'notScanned'} />
+        )
+      }
+      acts={paper.attendance ? <AttendanceNote of={paper.attendance} /> : null}
     />
   )
 }

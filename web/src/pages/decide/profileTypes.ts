@@ -1,3 +1,4 @@
+import type { AttendanceOfPaper } from '../../parts/AttendanceNote.tsx'
 import type { PartsSaid } from '../../parts/answerParts.ts'
 import type { Review } from '../editions/editions.ts'
 import type { AnswerReturn, Site } from './caseTypes.ts'
@@ -81,6 +82,8 @@ export interface Evidence {
   readonly effectiveUntil: string | null
   readonly by: string
   readonly at: string
+  /** Where it is a certificate of attendance. */
+  readonly attendance: AttendanceOfPaper | null
 }
 
 export const placeKey = (siteId: string | null, criterionId: string) => `${siteId} ${criterionId}`
