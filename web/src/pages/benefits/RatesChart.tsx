@@ -2,12 +2,10 @@ import { Heading } from '../../parts/Sheet.tsx'
 import { useForms } from '../../words/useForms.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Effect, Keyed } from './benefits.ts'
+import { RateFrame } from './RateFrame.tsx'
+import { type RateScale, rateScale } from './rateScale.ts'
 
-const WIDTH = 760
-const HEIGHT = 220
-const LEFT = 40
 const RIGHT = 170
-const BOTTOM = 26
 
 interface Point {
   readonly month: string
@@ -24,10 +22,7 @@ export function RatesChart({ months }: { readonly months: readonly Keyed[] }) {
   return (
     <figure>
       <Heading>{t('benefits.months.title')}</Heading>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t('benefits.months.label')}>
-        <Drawing points={points} />
-      </section>
+      <Drawing points={points} />
     </figure>
   )
 }
@@ -38,9 +33,8 @@ function Drawing({ points }: { readonly points: readonly Point[] }) {
   const highest = Math.max(
     ...points.map(({ effect }) => Math.max(effect.otherRate.value, effect.certifiedRate.high ?? 0)),
   )
-  const most = Math.ceil(highest * 50) / 50 || 0.02
-  const x = (place: number) => LEFT + (place / (points.length - 1)) * (WIDTH - LEFT - RIGHT)
-  const y = (rate: number) => HEIGHT - BOTTOM - (Math.min(rate, most) / most) * (HEIGHT - BOTTOM - 12)
+  const scale = rateScale({ places: points.length, highest, right: RIGHT })
+  const { x, y } = scale
   const path = (of: (effect: Effect) => number) =>
     points.map(({ effect }, place) => `${place === 0 ? 'M' : 'L'}${x(place)} ${y(of(effect))}`).join('')
   const low = points
@@ -50,28 +44,11 @@ function Drawing({ points }: { readonly points: readonly Point[] }) {
   const last = points.at(-1)?.effect
   const label = (rate: number) => `${forms.number(rate * 100, 1)} %`
   const each = Math.ceil(points.length / 12)
+  const names = points.map(({ month }, place) =>
+    place % each === 0 ? forms.month(`${month}-01`) : undefined,
+  )
   return (
-    <svg
-      className="ch twelve"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={t('benefits.months.label')}
-    >
-      {[0, most / 2, most].map((rate) => (
-        <g key={rate}>
-          <line className="g" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
-          <text x={LEFT - 6} y={y(rate) + 4} textAnchor="end">
-            {forms.number(rate * 100, 1)}
-          </text>
-        </g>
-      ))}
-      {points.map(({ month }, place) =>
-        place % each === 0 ? (
-          <text key={month} x={x(place)} y={HEIGHT - 6} textAnchor="middle">
-            {forms.month(`${month}-01`)}
-          </text>
-        ) : null,
-      )}
+    <RateFrame label={t('benefits.months.label')} scale={scale} names={names}>
       <path
         d={`${path((effect) => effect.certifiedRate.high ?? effect.certifiedRate.value)}${low}z`}
         fill="var(--good-wash)"
@@ -89,28 +66,29 @@ function Drawing({ points }: { readonly points: readonly Point[] }) {
         stroke="var(--good)"
         strokeWidth="2.5"
       />
-      {last ? <EndLabels last={last} y={y} label={label} /> : null}
-    </svg>
+      {last ? <EndLabels last={last} scale={scale} label={label} /> : null}
+    </RateFrame>
   )
 }
 
 function EndLabels(props: {
   readonly last: Effect
-  readonly y: (rate: number) => number
+  readonly scale: RateScale
   readonly label: (rate: number) => string
 }) {
   const t = useWords()
-  const { last, y, label } = props
+  const { last, label } = props
+  const { y, end } = props.scale
   const [own, other] = [y(last.certifiedRate.value), y(last.otherRate.value)]
   // fifteen units apart, whichever is above
   const push = Math.max(0, 15 - Math.abs(own - other)) / 2
   const up = own <= other ? -1 : 1
   return (
     <>
-      <text x={WIDTH - RIGHT + 10} y={own + up * push + 4} style={{ fill: 'var(--good)' }} fontWeight="600">
+      <text x={end + 10} y={own + up * push + 4} style={{ fill: 'var(--good)' }} fontWeight="600">
         {t('benefits.side.certified')} {label(last.certifiedRate.value)}
       </text>
-      <text className="ink" x={WIDTH - RIGHT + 10} y={other - up * push + 4}>
+      <text className="ink" x={end + 10} y={other - up * push + 4}>
         {t('benefits.side.others')} {label(last.otherRate.value)}
       </text>
     </>
