@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../../src/documents/specimens/pdfReader.ts'
+import { aPdf } from '../../src/files/evidence/samples/fileSamples.ts'
 import { signedInWhole } from '../fixtures/aFullServer.ts'
 import { aServer, type TestServer } from '../fixtures/aServer.ts'
 import { mailsTo } from '../fixtures/mails.ts'
 import { type Desk, pictures, sitDown } from './browser.ts'
 import { type Officer, officer } from './officer.ts'
 import { writeQrVideo } from './qrVideo.ts'
+import { aTrader, sitDownFor } from './trader.ts'
 import { violationsOn } from './violationsOn.ts'
 import { w } from './words.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 const title = 'Sellos en la práctica'
+const notebook = aPdf('cuaderno de sellos')
 
 /** A workshop from its draft to a certificate that anybody can check, and to its withdrawal. */
 describe('a workshop', () => {
@@ -22,6 +25,7 @@ describe('a workshop', () => {
   let leonor: Officer
   let phone: Desk
   let scanner: Desk | undefined
+  let ines: Desk | undefined
   let workshop = ''
   let registration = ''
   let own = ''
@@ -52,10 +56,11 @@ describe('a workshop', () => {
     phone = await sitDown(url, { width: 390 })
   })
   afterAll(async () => {
-    await pictures([leonor, phone, scanner], 'training')
+    await pictures([leonor, phone, scanner, ines], 'training')
     await leonor?.close()
     await phone?.close()
     await scanner?.close()
+    await ines?.close()
     await server?.stop()
   })
 
@@ -77,6 +82,19 @@ describe('a workshop', () => {
     await session.locator('input[name=subject]').fill('ISO 17712')
     await session.getByRole('button', { name: w('workshop.session.save') }).click()
     await page.locator('table').getByText('ISO 17712').waitFor()
+    await view('materiales')
+    await page.getByRole('button', { name: w('material.add') }).click()
+    const material = page.getByRole('form', { name: w('material.add') })
+    await material.getByRole('button', { name: w('material.send') }).click()
+    await material.getByText(w('material.fileMissing')).waitFor()
+    await material
+      .locator('input[name=file]')
+      .setInputFiles({ name: 'cuaderno.pdf', mimeType: 'application/pdf', buffer: notebook })
+    await material.locator('input[name=title]').fill('Cuaderno de sellos')
+    await material.locator('select[name=session]').selectOption({ label: 'ISO 17712' })
+    await material.getByRole('button', { name: w('material.send') }).click()
+    await page.getByRole('link', { name: 'Cuaderno de sellos' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
     await view('prueba')
     await page.getByRole('button', { name: w('workshop.test.write') }).click()
     const test = page.getByRole('form', { name: w('workshop.test.write') })
@@ -108,6 +126,10 @@ describe('a workshop', () => {
     expect(own).toMatch(/\/taller\/[\w-]{32}$/)
     await page.goto(own)
     await page.getByRole('img', { name: /Código QR/ }).waitFor()
+    const material = page.getByRole('link', { name: 'Cuaderno de sellos' })
+    const sent = await page.request.get(`${url}${await material.getAttribute('href')}`)
+    expect(Buffer.compare(await sent.body(), notebook)).toBe(0)
+    expect(await violationsOn(page)).toEqual([])
     await answer('before', ['ISO 9001'])
     await page.getByText(w('taller.test.score.before', { score: 0, outOf: 1 })).waitFor()
   })
@@ -153,6 +175,37 @@ describe('a workshop', () => {
     expect(await violationsOn(page)).toEqual([])
   })
 
+  it('proves an answer of the company she works for, and of no other', async () => {
+    const place = (siteId: string) => `/perfil/training?sitio=${siteId}#training-records`
+    const verify = async (desk: Desk, siteId: string) => {
+      await desk.page.goto(place(siteId))
+      const criterion = desk.page.locator('#training-records')
+      await criterion.locator('.choice').getByText(w('status.meets'), { exact: true }).first().click()
+      await criterion.getByRole('button', { name: w('attendance.offer') }).click()
+      const form = criterion.getByRole('form', { name: w('attendance.verify') })
+      await form.locator('input[name=code]').fill(verification)
+      await form.getByRole('button', { name: w('attendance.verify') }).click()
+      return criterion
+    }
+    const others = await aTrader(server, { administrator: 'Omar Rey' })
+    const stranger = await sitDownFor(server, url, others, 'Otra Persona')
+    const refusedAt = await verify(stranger, others.siteId)
+    await refusedAt
+      .getByText(w('refusal.training.notYourPeople', { company: 'Componentes Almenara' }))
+      .waitFor()
+    expect(await refusedAt.getByText('Núñez').count()).toBe(0)
+    await stranger.close()
+    const trader = await aTrader(server, { name: 'Autopartes Tres Encinos, S.A. de C.V.' })
+    ines = await sitDownFor(server, url, trader, 'Inés Robledo', { width: 390 })
+    const criterion = await verify(ines, trader.siteId)
+    await criterion.getByText(w('attendance.there')).waitFor()
+    await criterion
+      .locator('.papers')
+      .getByText(/-TALLER-.*\.pdf/)
+      .waitFor()
+    expect(await violationsOn(ines.page)).toEqual([])
+  })
+
   it('withdraws what was wrong, and the same address says so', async () => {
     const { page } = leonor
     await view('personas')
@@ -163,6 +216,11 @@ describe('a workshop', () => {
     await page.getByText('Firmó otra persona.').waitFor()
     await phone.page.goto(verification)
     await phone.page.getByRole('heading', { level: 1, name: w('web.attendance.withdrawn') }).waitFor()
+    await ines?.page.reload()
+    await ines?.page
+      .locator('#training-records .papers')
+      .getByText(w('attendance.withdrawn'), { exact: true })
+      .waitFor()
     await phone.page.goto('/capacitacion')
     await phone.page.getByRole('heading', { level: 1, name: w('capacitacion.titleFew') }).waitFor()
   })

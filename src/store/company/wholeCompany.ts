@@ -19,6 +19,7 @@ const parts = {
   editionMoves:       { of: 'edition_move', columns: 'case_id, undoes is not null as back, from_programme, from_hash, to_programme, to_hash, types_before, types_after, verdicts, side, at', by: 'at' },
   evidence:           { of: 'evidence', columns: 'id, name, media_type, size_bytes, sha256, scan, effective_from, effective_until, uploader_name, uploaded_at, removed_at', by: 'uploaded_at' },
   evidenceOfAnswers:  { of: 'answer_evidence', columns: 'answer_id, evidence_id, added_at', by: 'added_at' },
+  attendance:         { of: 'attendance_evidence a join aval.attendance_certificate c on c.id = a.certificate_id', own: 'a.operator_id', columns: 'a.evidence_id, c.number, c.public_id, c.state, c.withdrawn_at, a.added_at', by: 'a.added_at' },
   cases:              { of: 'case_file', columns: 'id, number, programme_id, edition_hash, state, clocks, eligibility, declaration, suspended_benefits, opened_at, submitted_at, last_step_at', by: 'opened_at' },
   steps:              { of: 'case_step', columns: 'case_id, position, step, from_state, to_state, person_name, side, at, on_day, reasons, receipt', by: 'case_id, position' },
   declarations:       { of: 'declaration', columns: "case_id, text, fingerprint, name, post, way, at, tax_id, signed_as, encode(certificate, 'base64') as certificate, encode(signature, 'base64') as signature, checked", by: 'at' },

@@ -3,7 +3,7 @@ import type { Refusal } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { useFetched } from '../../api/useFetched.ts'
 import { AttendanceNote, type AttendanceOfPaper } from '../../parts/AttendanceNote.tsx'
-import { Button, TextButton } from '../../parts/Button.tsx'
+import { Acts, Button, TextButton } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { RefusalNotice } from '../../parts/Notice.tsx'
 import { useForms } from '../../words/useForms.ts'
@@ -111,7 +111,7 @@ function OneOfThem(props: {
       {of.state === 'withdrawn' ? null : props.isThere ? (
         <p className="sm soft">{t('attendance.there')}</p>
       ) : (
-        <Button small look="line" icon="plus" onClick={props.onLay}>
+        <Button look="line" icon="plus" onClick={props.onLay}>
           {t('attendance.attachOf', { number: of.number })}
         </Button>
       )}
@@ -132,7 +132,7 @@ function Verify({ place }: { readonly place: Place }) {
     },
   })
   return (
-    <form noValidate onSubmit={submit} aria-label={t('attendance.verify')}>
+    <form className="fields" noValidate onSubmit={submit} aria-label={t('attendance.verify')}>
       <TextField
         name="code"
         longest={300}
@@ -143,11 +143,11 @@ function Verify({ place }: { readonly place: Place }) {
         onChange={setCode}
       />
       <RefusalNotice of={refusal} />
-      <div className="acts inline">
-        <Button type="submit" small busy={busy}>
+      <Acts inline>
+        <Button type="submit" busy={busy}>
           {t('attendance.verify')}
         </Button>
-      </div>
+      </Acts>
     </form>
   )
 }
