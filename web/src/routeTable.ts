@@ -55,7 +55,7 @@ export const routeTable = [
   { path: '/mis-embarques', page: 'border/OwnShipments', side: 'company', title: 'shipments.page' },
   { path: '/piloto', page: 'pilots/OwnPilot', side: 'company', title: 'pilot.own.page' },
   { path: '/beneficios', page: 'benefits/OwnBenefits', side: 'company', title: 'benefits.page.own' },
-  { path: '/beneficios/pagos', page: 'benefits/OwnDeferredPayments', side: 'company', title: 'deferred.page' },
+  { path: '/beneficios/pagos', page: 'benefits/OwnDeferredPayments', side: 'company', title: 'deferred.ownPage' },
   { path: '/pagos-diferidos', page: 'benefits/DeferredPayments', side: 'office', title: 'deferred.page' },
   { path: '/beneficios/programa', page: 'benefits/ProgrammeBenefits', side: 'office', title: 'benefits.page.programme' },
   { path: '/cola', page: 'operate/Queue', side: 'office', title: 'office.page.queue' },

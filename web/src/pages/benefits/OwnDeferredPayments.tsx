@@ -23,7 +23,7 @@ export function OwnDeferredPayments() {
   return (
     <>
       <Row first margin={<Go to="/beneficios">{t('deferred.back')}</Go>}>
-        <PageTitle short={t('deferred.page')} lead={useRule(data)}>
+        <PageTitle short={t('deferred.ownPage')} lead={useRule(data)}>
           {useOwnTitle(data)}
         </PageTitle>
         {data?.items.some(({ stops }) => stops) ? (
