@@ -120,7 +120,7 @@ describe('the index of current holders', () => {
     await withConnection(fresh.ownerUrl.replace(`/${name}`, '/postgres'), async (owner) => {
       await owner.query(`alter database ${name} allow_connections false`)
       await owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'aval_app'`,
+        `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1 and usename = 'aval_app'`,
         [name],
       )
       now = instantAt(epochMs(now) + 60_000)
