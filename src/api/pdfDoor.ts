@@ -1,17 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { Outcome } from '../domain/kernel/outcome.ts'
-import { ErrorAnswer, type Knock } from './door.ts'
+import { type DocumentPlan, documentRoute } from './documentPlan.ts'
 import { answerRefusal } from './refusals.ts'
-
-interface PdfPlan<P extends TSchema> {
-  /** From '/api/v1', with Fastify's placeholders. */
-  readonly path: string
-  readonly knock: Knock
-  readonly tag: string
-  readonly summary: string
-  readonly params: P
-}
 
 interface Printed {
   readonly bytes: Uint8Array
@@ -21,28 +12,12 @@ interface Printed {
 /** A door that answers a document to read in the browser or keep. */
 export const pdfDoor = <P extends TSchema>(
   app: FastifyInstance,
-  plan: PdfPlan<P>,
+  plan: DocumentPlan<P>,
   print: (request: FastifyRequest, params: Static<P>) => Promise<Outcome<Printed>>,
 ): void => {
   app.get(
     `/api/v1${plan.path}`,
-    {
-      config: { knock: plan.knock },
-      schema: {
-        summary: plan.summary,
-        tags: [plan.tag],
-        params: plan.params,
-        response: {
-          200: {
-            description: 'The document',
-            content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-          },
-          '4xx': ErrorAnswer,
-          '5xx': ErrorAnswer,
-        },
-        ...({ 'x-knock': plan.knock } as object),
-      },
-    },
+    documentRoute(plan, { description: 'The document', mediaType: 'application/pdf' }),
     async (request, reply) => {
       const printed = await print(request, request.params as Static<P>)
       if (!printed.ok) return answerRefusal(request, reply, printed.refusal)

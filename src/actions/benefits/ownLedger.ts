@@ -22,7 +22,7 @@ import {
 import { type SpreadRow, spreadsOf } from '../../store/benefits/spreads.ts'
 import { inScope } from '../../store/database/scope.ts'
 import { type Actor, scopeOf, theClock } from '../actor.ts'
-import { suspendedIn } from '../border/suspendedIn.ts'
+import { alsoDeferral } from '../border/suspendedIn.ts'
 import { moment } from '../moment.ts'
 import { actForCompany } from '../profile/actForCompany.ts'
 import type { World } from '../world.ts'
@@ -150,12 +150,9 @@ const told = (world: World, found: Found, others: Others): OwnLedger => {
   }
 }
 
-/** As the desks withhold it: by the same rule, of this one company. */
-const withheld = ({ programme }: World, { benefits, overdue }: OwnSuspended): readonly string[] => {
-  const self = 'self'
-  const news = { suspended: [{ traderNumber: self, benefits }], overdue: overdue ? [self] : [] }
-  return suspendedIn(news, programme.benefits).get(self) ?? []
-}
+/** As the desks withhold it. */
+const withheld = ({ programme }: World, { benefits, overdue }: OwnSuspended): readonly string[] =>
+  overdue ? alsoDeferral(benefits, programme.benefits) : benefits
 
 /** Beside too few others: a month in which nothing is compared. */
 const untold = ({ month }: OwnMonth): OwnMonth => ({ month, certified: 0, inspected: 0, expected: null })

@@ -7,7 +7,15 @@ export const suspendedIn = (
   benefits: Programme['benefits'],
 ): ReadonlyMap<string, readonly string[]> => {
   const all = new Map(suspended.map(({ traderNumber, benefits: gone }) => [traderNumber, gone]))
-  const deferrals = benefits.flatMap(({ id, deliveredBy }) => (deliveredBy === 'deferredPayment' ? [id] : []))
-  for (const number of overdue) all.set(number, [...new Set([...(all.get(number) ?? []), ...deferrals])])
+  for (const number of overdue) all.set(number, alsoDeferral(all.get(number) ?? [], benefits))
   return all
+}
+
+/** With unpaid duties the deferral goes too, whatever was suspended before. */
+export const alsoDeferral = (
+  suspended: readonly string[],
+  benefits: Programme['benefits'],
+): readonly string[] => {
+  const deferrals = benefits.filter(({ deliveredBy }) => deliveredBy === 'deferredPayment')
+  return [...new Set([...suspended, ...deferrals.map(({ id }) => id)])]
 }
